@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# Runs the tests of a build directory and lists what was skipped: run_tests.sh <build directory> [ctest arguments…]
+# A test that skips all of itself returns 77; one that skips a part prints a line "skipped: what and why".
+# With BOKSLUT_REQUIRE_ALL=1 a skip is a failure.
+set -uo pipefail
+build=$1
+shift
+
+# Properties are tried on the same values every time. A test program run by itself takes a new seed.
+export RC_PARAMS="${RC_PARAMS:-seed=20231231}"
+
+ctest --test-dir "$build" --output-on-failure --no-tests=error --parallel "$(nproc)" "$@"
+status=$?
+
+skips=$(grep -hE '^skipped: |^Test Skipped' "$build/Testing/Temporary/LastTest.log" 2>/dev/null | sort | uniq -c)
+if [ -n "$skips" ]; then
+  printf '\nSkipped:\n%s\n' "$skips"
+  if [ "${BOKSLUT_REQUIRE_ALL:-}" = 1 ]; then
+    echo "BOKSLUT_REQUIRE_ALL=1: a skipped test is a failure." >&2
+    [ $status -ne 0 ] || status=1
+  fi
+fi
+exit $status
