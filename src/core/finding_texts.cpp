@@ -1,0 +1,505 @@
+// Every finding: its code, how grave it is, and what it says in Swedish and English. Sorted by code.
+//
+// An entry is: code, severity, what and remedy in Swedish, what and remedy in English. {name} is an argument. A part in
+// <angle brackets> is left out when an argument in it is empty. Amounts come with their unit ("1 234,50 kr"). Written
+// for someone who keeps accounts: what is wrong, where the law says so, how to mend it.
+
+#include <algorithm>
+#include <iterator>
+
+#include "bokslut/core/finding.hpp"
+
+namespace bokslut {
+namespace {
+
+// clang-format off
+constexpr FindingText texts[] = {
+
+// --- core: files -----------------------------------------------------------------------------------------------------
+
+{"core.csv_quote_open", Severity::error,
+ R"(Ett citattecken öppnas här men stängs aldrig; resten av filen läses inte.)",
+ R"(Sätt ett citattecken (") där texten slutar. Ett citattecken inne i en text skrivs dubbelt ("").)",
+ R"(A quotation mark opens here and never closes; the rest of the file is not read.)",
+ R"(Put a quotation mark (") where the text ends. A quotation mark within a text is doubled ("").)"},
+
+{"core.csv_row_length", Severity::error,
+ R"(Raden har {found} fält men rubrikraden har {expected}; raden är inte med.)",
+ R"(Ge raden lika många fält som rubrikraden, skilda med semikolon. En text med semikolon i sätts inom citattecken.)",
+ R"(The row has {found} fields but the heading has {expected}; the row is left out.)",
+ R"(Give the row as many fields as the heading, parted by semicolons. Put a text that holds a semicolon in quotes.)"},
+
+{"core.file_missing", Severity::error,
+ R"(Filen {file} finns inte.)",
+ R"(Kontrollera filens namn och i vilken mapp den ligger.)",
+ R"(The file {file} does not exist.)",
+ R"(Check the name of the file and the folder it is in.)"},
+
+{"core.file_unreadable", Severity::error,
+ R"(Filen {file} kan inte läsas.)",
+ R"(Kontrollera att det är en fil och inte en mapp, att inget annat program låser den och att du får läsa den.)",
+ R"(The file {file} cannot be read.)",
+ R"(Check that it is a file and not a folder, that no other program locks it and that you may read it.)"},
+
+{"core.not_utf8", Severity::error,
+ R"(Filen {file} är inte sparad som UTF-8, så å, ä och ö går inte att läsa.)",
+ R"(Spara om filen: i Excel som "CSV UTF-8", i Anteckningar med kodningen UTF-8.)",
+ R"(The file {file} is not saved as UTF-8, so å, ä and ö cannot be read.)",
+ R"(Save the file again: in Excel as "CSV UTF-8", in Notepad with the encoding UTF-8.)"},
+
+// --- ledger ----------------------------------------------------------------------------------------------------------
+
+{"ledger.amounts_too_large", Severity::error,
+ R"(Beloppen är för stora att räkna med; gränsen passeras på konto {account}.)",
+ R"(Kontrollera beloppen på kontot: troligen är något belopp i SIE-filen fel.)",
+ R"(The amounts are too large to reckon with; the limit is passed on account {account}.)",
+ R"(Check the amounts on the account: most likely one in the SIE file is wrong.)"},
+
+{"ledger.comparison_differs", Severity::explain,
+ R"(Konto {account} {name}, {year}: årets egen bokföring säger {own}, jämförelsetalet i nästa års fil {told}; skillnad {difference}.)",
+ R"(Exportera båda åren på nytt. Rapporten använder årets egen bokföring.)",
+ R"(Account {account} {name}, {year}: the year's own books say {own}, the comparison in the next year's file {told}; difference {difference}.)",
+ R"(Export both years again. The report uses the year's own books.)"},
+
+{"ledger.not_calendar_year", Severity::remark,
+ R"(Räkenskapsåret {year} är inte ett kalenderår, som ett kommunalförbunds räkenskapsår ska vara (LKBR 1:5).)",
+ R"(Kontrollera räkenskapsåret i ekonomisystemet (#RAR i SIE-filen) och exportera hela kalenderåret.)",
+ R"(The fiscal year {year} is not a calendar year, as that of a kommunalförbund shall be (LKBR 1:5).)",
+ R"(Check the fiscal year in the accounting system (#RAR in the SIE file) and export the whole calendar year.)"},
+
+{"ledger.opening_differs", Severity::error,
+ R"(Konto {account}< {name}>: ingående balans {year} är {opening}, men utgående balans {previous} är )"
+    R"({closing}; skillnad {difference} (LKBR 4:4 p. 7).)",
+ R"(Exportera båda åren på nytt. Har {previous} ändrats efter bokslutet: rätta ingående balans {year}.)",
+ R"(Account {account}< {name}>: the opening balance of {year} is {opening}, but the closing balance of )"
+    R"({previous} is {closing}; difference {difference} (LKBR 4:4 p. 7).)",
+ R"(Export both years again. If {previous} was changed after its closing: correct the opening balance of {year}.)"},
+
+{"ledger.same_file_twice", Severity::error,
+ R"(Filen {file} är angiven två gånger, eller en kopia av den; den räknas bara en gång.)",
+ R"(Ta bort den ena ur filer = [...] under [bokforing] i förbundets fil.)",
+ R"(The file {file}, or a copy of it, is named twice; it is counted once only.)",
+ R"(Remove one of them from filer = [...] under [bokforing] in the förbund's file.)"},
+
+{"ledger.years_overlap", Severity::error,
+ R"(Filen {file} gäller räkenskapsåret {year}, men en annan fil gäller {other}: åren slutar samma år men är inte samma period.)",
+ R"(Ta bort en av filerna ur filer under [bokforing].)",
+ R"(The file {file} is of fiscal year {year}, but another file is of {other}: the years end in the same year but are not the same period.)",
+ R"(Remove one of the files from filer under [bokforing].)"},
+
+// --- report ----------------------------------------------------------------------------------------------------------
+
+{"report.bad_number", Severity::error,
+ R"("{text}" är inget tal.)",
+ R"(Skriv talet med siffror, till exempel 1 234,50 eller -1234. Tusental skiljs med mellanslag, aldrig med punkt.)",
+ R"("{text}" is not a number.)",
+ R"(Write the number in figures, such as 1 234,50 or -1234. Thousands are parted by a space, never by a point.)"},
+
+{"report.budget_missing", Severity::explain,
+ R"(Det finns ingen budget för {year}; driftredovisningen visar bara utfallet (LKBR 10:1).)",
+ R"(Exportera SIE-filen med budget (#PBUDGET), eller ange en CSV-fil: budget = "budget.csv" under [tabeller].)",
+ R"(There is no budget for {year}; the operations statement shows the outcome only (LKBR 10:1).)",
+ R"(Export the SIE file with its budget (#PBUDGET), or name a CSV file: budget = "budget.csv" under [tabeller].)"},
+
+{"report.cannot_write", Severity::error,
+ R"(Filen {file} kan inte skrivas.)",
+ R"(Kontrollera att mappen finns, att du får skriva där och att filen inte är öppen i ett annat program.)",
+ R"(The file {file} cannot be written.)",
+ R"(Check that the folder exists, that you may write there and that no other program has the file open.)"},
+
+{"report.comparison_missing", Severity::explain,
+ R"(Jämförelsebelopp för {year} saknas; varje post ska ha föregående års belopp (LKBR 5:6 och 6:5).)",
+ R"(Lägg till SIE-filen för {year} i filer = [...] under [bokforing] i förbundets fil.)",
+ R"(Comparison amounts for {year} are missing; every item shall have last year's amount (LKBR 5:6 and 6:5).)",
+ R"(Add the SIE file of {year} to filer = [...] under [bokforing] in the förbund's file.)"},
+
+{"report.file_exists", Severity::error,
+ R"(Filen {file} finns redan och har innehåll; den skrivs inte över.)",
+ R"(Flytta den, eller ange ett annat namn med --out.)",
+ R"(The file {file} already exists and has content; it is not overwritten.)",
+ R"(Move it, or give another name with --out.)"},
+
+{"report.given_column", Severity::error,
+ R"(Kolumnen "{column}" i den givna tabellen {table} motsvarar ingen kolumn i rapportens tabell.)",
+ R"(Skriv rubriken så som den står i rapportens tabell, eller ta bort kolumnen.)",
+ R"(The column "{column}" of the given table {table} matches no column of the report's table.)",
+ R"(Write the heading as it stands in the report's table, or remove the column.)"},
+
+{"report.given_row", Severity::error,
+ R"(Raden "{row}" i den givna tabellen {table} motsvarar ingen rad i rapportens tabell.)",
+ R"(Skriv radens namn så som det står i rapportens tabell, eller ta bort raden.)",
+ R"(The row "{row}" of the given table {table} matches no row of the report's table.)",
+ R"(Write the row's name as it stands in the report's table, or remove the row.)"},
+
+{"report.no_ledger", Severity::error,
+ R"(Det finns ingen bokföring att göra rapporten av.)",
+ R"(Ange minst en SIE-fil i filer = [...] under [bokforing] i förbundets fil.)",
+ R"(There are no books to make the report from.)",
+ R"(Name at least one SIE file in filer = [...] under [bokforing] in the förbund's file.)"},
+
+{"report.one_format", Severity::error,
+ R"(Bara ett format i taget kan skrivas ut direkt.)",
+ R"(Ange med --out var filerna ska läggas, eller välj ett enda format.)",
+ R"(Only one format at a time can be written out directly.)",
+ R"(Say with --out where the files shall be put, or choose a single format.)"},
+
+{"report.unknown_format", Severity::error,
+ R"(Formatet "{format}" finns inte.)",
+ R"(Välj något av: {formats}.)",
+ R"(There is no format "{format}".)",
+ R"(Choose one of: {formats}.)"},
+
+{"report.unknown_unit", Severity::error,
+ R"(Enheten "{unit}" finns inte.)",
+ R"(Använd enhetens kod eller namn, som de står under [[enhet]] eller i SIE-filen.)",
+ R"(There is no unit "{unit}".)",
+ R"(Use the unit's code or name, as they stand under [[enhet]] or in the SIE file.)"},
+
+{"report.year_missing", Severity::error,
+ R"(Det finns ingen bokföring för {year}< (bara för {years})>.)",
+ R"(Ange SIE-filen för {year} i filer = [...] under [bokforing] i förbundets fil, eller välj ett annat år.)",
+ R"(There are no books for {year}< (only for {years})>.)",
+ R"(Name the SIE file of {year} in filer = [...] under [bokforing] in the förbund's file, or choose another year.)"},
+
+// --- settings: the förbund's own file --------------------------------------------------------------------------------
+
+{"settings.bad_amount", Severity::error,
+ R"("{text}" är inget belopp som kan stå för "{key}".)",
+ R"(Skriv ett belopp i hela ören, till exempel "135 tkr", "6,53 kr" eller "1,5 mnkr".)",
+ R"("{text}" is not an amount that can stand for "{key}".)",
+ R"(Write an amount in whole öre, such as "135 tkr", "6,53 kr" or "1,5 mnkr".)"},
+
+{"settings.bad_date", Severity::error,
+ R"("{text}" är inget datum.)",
+ R"(Skriv datum med år, månad och dag, till exempel "2023-12-31".)",
+ R"("{text}" is not a date.)",
+ R"(Write a date with year, month and day, such as "2023-12-31".)"},
+
+{"settings.bare_key", Severity::error,
+ R"({key} har bokstäver som å, ä eller ö och måste därför stå inom citattecken här.)",
+ R"(Skriv "{key}" med citattecken omkring. Filens egna ord kan också skrivas med a och o, utan ringar och prickar.)",
+ R"({key} has letters such as å, ä or ö and must therefore stand in quotation marks here.)",
+ R"(Write "{key}" with quotation marks around it. The file's own words may also be written with plain a and o.)"},
+
+{"settings.duplicate_key", Severity::error,
+ R"("{key}" är redan angivet i samma avsnitt, med en annan stavning; detta räknas inte.)",
+ R"(Behåll det ena. Stora och små bokstäver, och å, ä, ö mot a och o, räknas som samma.)",
+ R"("{key}" is already given in the same section, in another spelling; this one does not count.)",
+ R"(Keep one of them. Capital and small letters, and å, ä, ö and plain a and o, count as the same.)"},
+
+{"settings.float", Severity::error,
+ R"(Talet {text} är skrivet med decimaler men utan citattecken.)",
+ R"(Skriv det som text, med decimalkomma och gärna enhet: "6,53 kr" eller "2,5 %". Då blir det exakt.)",
+ R"(The number {text} is written with decimals but without quotation marks.)",
+ R"(Write it as text, with a decimal comma and preferably its unit: "6,53 kr" or "2,5 %". Then it stays exact.)"},
+
+{"settings.missing_key", Severity::error,
+ R"("{key}" saknas under {section}.)",
+ R"(Lägg till raden {key} = ... under {section}.)",
+ R"("{key}" is missing under {section}.)",
+ R"(Add the line {key} = ... under {section}.)"},
+
+{"settings.not_allowed", Severity::error,
+ R"("{text}" kan inte väljas för "{key}".)",
+ R"(Välj något av: {allowed}.)",
+ R"("{text}" cannot be chosen for "{key}".)",
+ R"(Choose one of: {allowed}.)"},
+
+{"settings.syntax", Severity::error,
+ R"(Filen går inte att tyda från och med här ({detail}).)",
+ R"(Varje uppgift skrivs på en egen rad: namn = "värde". Text, och tal med decimaler eller enhet, står inom )"
+    R"(citattecken; listor inom [ ] med komma emellan.)",
+ R"(The file cannot be understood from here on ({detail}).)",
+ R"(Each item stands on a line of its own: name = "value". Text, and numbers with decimals or a unit, stand )"
+    R"(in quotation marks; lists in [ ] with commas.)"},
+
+{"settings.unknown_key", Severity::error,
+ R"("{key}" är inget som kan anges här.)",
+ R"(<Menades "{nearest}"? >Rätta stavningen, flytta raden till rätt avsnitt eller ta bort den.)",
+ R"("{key}" is nothing that can be given here.)",
+ R"(<Was "{nearest}" meant? >Correct the spelling, move the line to the right section or remove it.)"},
+
+{"settings.wrong_kind", Severity::error,
+ R"(Värdet för "{key}" är av fel slag.)",
+ R"(Skriv det så här: {expected})",
+ R"(The value of "{key}" is of the wrong kind.)",
+ R"(Write it like this: {expected})"},
+
+// --- sie: reading the books ------------------------------------------------------------------------------------------
+
+{"sie.amount_out_of_range", Severity::error,
+ R"({record}: beloppet {text} är för stort att räkna med.)",
+ R"(Kontrollera beloppet i ekonomisystemet, rätta det och exportera filen på nytt.)",
+ R"({record}: the amount {text} is too large to reckon with.)",
+ R"(Check the amount in the accounting system, correct it and export the file again.)"},
+
+{"sie.bad_amount", Severity::error,
+ R"({record}: "{text}" är inget belopp.)",
+ R"(Ett belopp i en SIE-fil har decimalpunkt och högst två decimaler, till exempel -1234.50. Exportera filen på nytt.)",
+ R"({record}: "{text}" is not an amount.)",
+ R"(An amount in a SIE file has a decimal point and at most two decimals, such as -1234.50. Export the file again.)"},
+
+{"sie.bad_date", Severity::error,
+ R"({record}: "{text}" är inget datum.)",
+ R"(Ett datum i en SIE-fil skrivs ÅÅÅÅMMDD, till exempel 20231231. Exportera filen på nytt.)",
+ R"({record}: "{text}" is not a date.)",
+ R"(A date in a SIE file is written YYYYMMDD, such as 20231231. Export the file again.)"},
+
+{"sie.bad_object_list", Severity::error,
+ R"({record}: listan med dimensioner och objekt går inte att läsa.)",
+ R"(Listan står inom klamrar som par av dimension och objekt, till exempel {1 "05" 6 "2301"}. Exportera )"
+    R"(filen på nytt.)",
+ R"({record}: the list of dimensions and objects cannot be read.)",
+ R"(The list stands in braces as pairs of dimension and object, such as {1 "05" 6 "2301"}. Export the file again.)"},
+
+{"sie.closing_differs", Severity::error,
+ R"(Konto {account}< {name}>: saldot är {stated} enligt filen, men {computed} enligt ingående balans och )"
+    R"(verifikationer; skillnad {difference}.)",
+ R"(Exportera filen på nytt med årets alla verifikationer. Ett urval av perioder, serier eller enheter räcker inte.)",
+ R"(Account {account}< {name}>: the balance is {stated} as the file states it, but {computed} by opening )"
+    R"(balance and vouchers; difference {difference}.)",
+ R"(Export the file again with all vouchers of the year. A selection of periods, series or units will not do.)"},
+
+{"sie.date_outside_year", Severity::remark,
+ R"(Verifikation <{series} >{number} är daterad {date}, utanför räkenskapsåret {year}.)",
+ R"(Kontrollera verifikationens datum och år. Beloppen räknas till det räkenskapsår som filen gäller.)",
+ R"(Voucher <{series} >{number} is dated {date}, outside the fiscal year {year}.)",
+ R"(Check the voucher's date and year. The amounts count towards the fiscal year of the file.)"},
+
+{"sie.duplicate_balance", Severity::error,
+ R"({record} står mer än en gång i filen för konto {account}.)",
+ R"(Exportera filen på nytt. Är den hopsatt av flera filer: ange dem var för sig i stället.)",
+ R"({record} stands more than once in the file for account {account}.)",
+ R"(Export the file again. If it was put together from several files: name them one by one instead.)"},
+
+{"sie.missing_field", Severity::error,
+ R"({record}: ett fält saknas ({field}).)",
+ R"(Exportera filen på nytt ur ekonomisystemet; är den ändrad för hand, rätta raden.)",
+ R"({record}: a field is missing ({field}).)",
+ R"(Export the file again from the accounting system; if it was edited by hand, correct the line.)"},
+
+{"sie.no_year", Severity::error,
+ R"(Filen säger inte vilket räkenskapsår den gäller (#RAR 0 saknas).)",
+ R"(Exportera filen på nytt som SIE typ 4 för ett helt räkenskapsår.)",
+ R"(The file does not say which fiscal year it is for (#RAR 0 is missing).)",
+ R"(Export the file again as SIE type 4 for a whole fiscal year.)"},
+
+{"sie.not_sie", Severity::error,
+ R"(Filen är ingen SIE-fil< ({detail})>.)",
+ R"(Kontrollera att det är rätt fil, och exportera bokföringen på nytt som SIE typ 4.)",
+ R"(The file is not a SIE file< ({detail})>.)",
+ R"(Check that it is the right file, and export the books again as SIE type 4.)"},
+
+{"sie.row_outside_voucher", Severity::error,
+ R"(Raden hör till en verifikation men står inte i någon.)",
+ R"(Rader (#TRANS) ska stå inom klamrar efter sin #VER. Exportera filen på nytt.)",
+ R"(The row belongs to a voucher but stands in none.)",
+ R"(Rows (#TRANS) shall stand in braces after their #VER. Export the file again.)"},
+
+{"sie.type", Severity::error,
+ R"(Filen är av SIE typ {type}; bara typ 4 med verifikationer kan läsas.)",
+ R"(Exportera bokföringen på nytt och välj SIE typ 4 (4E).)",
+ R"(The file is of SIE type {type}; only type 4 with vouchers can be read.)",
+ R"(Export the books again and choose SIE type 4 (4E).)"},
+
+{"sie.undeclared_account", Severity::remark,
+ R"(Konto {account} används men saknas i filens kontoplan (#KONTO), så det har inget namn.)",
+ R"(Lägg upp kontot i ekonomisystemet, eller exportera filen på nytt med hela kontoplanen.)",
+ R"(Account {account} is used but missing from the file's chart of accounts (#KONTO), so it has no name.)",
+ R"(Add the account in the accounting system, or export the file again with the whole chart of accounts.)"},
+
+{"sie.undeclared_object", Severity::error,
+ R"(Objekt {object} i dimension {dimension} används men är inte upplagt i filen (#OBJEKT).)",
+ R"(Lägg upp objektet i ekonomisystemet, eller rätta raderna som bär det, och exportera filen på nytt.)",
+ R"(Object {object} of dimension {dimension} is used but not declared in the file (#OBJEKT).)",
+ R"(Add the object in the accounting system, or correct the rows that carry it, and export the file again.)"},
+
+{"sie.unknown_record", Severity::remark,
+ R"(Posten {label} är okänd och hoppas över.)",
+ R"(Inget behöver göras om posten är ekonomisystemets egen. Annars: kontrollera stavningen.)",
+ R"(The record {label} is unknown and skipped.)",
+ R"(Nothing needs to be done if the record is the accounting system's own. Otherwise: check the spelling.)"},
+
+{"sie.voucher_open", Severity::error,
+ R"(Verifikation <{series} >{number} är inte avslutad när filen tar slut.)",
+ R"(Filen är troligen avklippt. Exportera eller kopiera den på nytt.)",
+ R"(Voucher <{series} >{number} is not closed when the file ends.)",
+ R"(The file is probably cut off. Export or copy it again.)"},
+
+{"sie.voucher_unbalanced", Severity::error,
+ R"(Verifikation <{series} >{number} går inte jämnt upp: debet minus kredit är {difference}.)",
+ R"(Rätta verifikationen i ekonomisystemet och exportera filen på nytt.)",
+ R"(Voucher <{series} >{number} does not balance: debit less credit is {difference}.)",
+ R"(Correct the voucher in the accounting system and export the file again.)"},
+
+// --- statements ------------------------------------------------------------------------------------------------------
+
+{"statements.account_on_no_line", Severity::error,
+ R"(Konto {account}< {name}> ({amount}, {year}) kommer inte med på någon rad.)",
+ R"(Låt en rad ta med kontot: konton = ["{account}"] under [[rad]] i förbundets fil. Eller boka om beloppet.)",
+ R"(Account {account}< {name}> ({amount}, {year}) is on no line.)",
+ R"(Let a line take the account: konton = ["{account}"] under [[rad]] in the förbund's file. Or rebook the amount.)"},
+
+{"statements.account_on_two_lines", Severity::error,
+ R"(Konto {account}< {name}> ({amount}, {year}) kommer med på flera rader: {lines}.)",
+ R"(Ta bort kontot ur konton = [...] på alla rader utom en i förbundets fil.)",
+ R"(Account {account}< {name}> ({amount}, {year}) is on several lines: {lines}.)",
+ R"(Remove the account from konton = [...] on all lines but one in the förbund's file.)"},
+
+{"statements.adjustment_not_zero", Severity::error,
+ R"(Justeringen "{name}" {year} går inte jämnt upp: debet minus kredit är {difference}.)",
+ R"(Ge justeringen ett motkonto, eller rätta beloppen, så att summan blir noll.)",
+ R"(The adjustment "{name}" of {year} does not balance: debit less credit is {difference}.)",
+ R"(Give the adjustment a contra account, or correct its amounts, so that it sums to zero.)"},
+
+{"statements.asset_in_credit", Severity::remark,
+ R"(Tillgångskonto {account}< {name}> har kreditsaldo {year}: {amount}. En skuld får inte minska )"
+    R"(tillgångarna (LKBR 4:4 p. 6).)",
+ R"(Kan kontot vara både fordran och skuld: skriv det under [[vaxlande_konto]] i förbundets fil, så hamnar )"
+    R"(det på skuldsidan. Annars: rätta bokföringen.)",
+ R"(Asset account {account}< {name}> has a credit balance in {year}: {amount}. A liability may not reduce )"
+    R"(the assets (LKBR 4:4 p. 6).)",
+ R"(If the account can be both receivable and liability: name it under [[vaxlande_konto]] in the förbund's )"
+    R"(file, and it goes to the liabilities. Otherwise: correct the books.)"},
+
+{"statements.cash_flow_account", Severity::error,
+ R"(Konto {account}< {name}> ({amount}, {year}) räknas {times} gånger i kassaflödesanalysen; det ska räknas en gång.)",
+ R"(Låt precis en rad i kassaflödesanalysen ta med kontot; se [kassaflode] i förbundets fil.)",
+ R"(Account {account}< {name}> ({amount}, {year}) counts {times} times in the cash flow statement; it shall )"
+    R"(count once.)",
+ R"(Let exactly one line of the cash flow statement take the account; see [kassaflode] in the förbund's file.)"},
+
+{"statements.cash_flow_differs", Severity::error,
+ R"(Årets kassaflöde {year} är {flow}, men likvida medel har ändrats med {change}; skillnad {difference} (LKBR 8:1).)",
+ R"(Kontrollera likvida_medel under [kassaflode] i förbundets fil, och att varje balanskonto räknas en gång.)",
+ R"(The cash flow of {year} is {flow}, but cash and cash equivalents changed by {change}; difference )"
+    R"({difference} (LKBR 8:1).)",
+ R"(Check likvida_medel under [kassaflode] in the förbund's file, and that every balance account counts once.)"},
+
+{"statements.class_nine", Severity::error,
+ R"(Internredovisningen (klass 9) är inte noll {year}: konto {accounts} ger tillsammans {amount}.)",
+ R"(Internredovisningen hör inte till årsbokslutet och måste ta ut sig själv. Boka de motposter som saknas.)",
+ R"(The internal accounting (class 9) is not zero in {year}: accounts {accounts} sum to {amount}.)",
+ R"(Internal accounting is no part of the annual report and must cancel out. Book the missing contra entries.)"},
+
+{"statements.eliminations_not_zero", Severity::error,
+ R"(De interna posterna {year} tar inte ut varandra: konto {accounts} ger tillsammans {difference}.)",
+ R"(Kontrollera att varje intern intäkt har en lika stor intern kostnad, och konton = [...] under )"
+    R"([interna_poster] i förbundets fil.)",
+ R"(The internal items of {year} do not cancel out: accounts {accounts} sum to {difference}.)",
+ R"(Check that every internal income has an internal cost of the same size, and konton = [...] under )"
+    R"([interna_poster] in the förbund's file.)"},
+
+{"statements.equity_differs", Severity::explain,
+ R"(Eget kapital vid årets början och årets resultat {year} ger inte eget kapital vid årets slut; skillnad )"
+    R"({difference} (LKBR 4:4 p. 8).)",
+ R"(Ändringar av eget kapital ska gå genom resultaträkningen. Leta efter bokningar direkt mot eget kapital )"
+    R"(under året.)",
+ R"(Opening equity and the result of {year} do not make closing equity; difference {difference} (LKBR 4:4 p. 8).)",
+ R"(Changes in equity shall go through the income statement. Look for entries made straight to equity in the year.)"},
+
+{"statements.liability_in_debit", Severity::remark,
+ R"(Skuldkonto {account}< {name}> har debetsaldo {year}: {amount}. En fordran får inte minska skulderna )"
+    R"((LKBR 4:4 p. 6).)",
+ R"(Kan kontot vara både fordran och skuld: skriv det under [[vaxlande_konto]] i förbundets fil, så hamnar )"
+    R"(det på tillgångssidan. Annars: rätta bokföringen.)",
+ R"(Liability account {account}< {name}> has a debit balance in {year}: {amount}. A receivable may not )"
+    R"(reduce the liabilities (LKBR 4:4 p. 6).)",
+ R"(If the account can be both receivable and liability: name it under [[vaxlande_konto]] in the förbund's )"
+    R"(file, and it goes to the assets. Otherwise: correct the books.)"},
+
+{"statements.no_form", Severity::error,
+ R"(Det finns ingen uppställning "{form}" för {year}.)",
+ R"(Kontrollera uppställningens namn och vilket år som rapporteras.)",
+ R"(There is no form "{form}" for {year}.)",
+ R"(Check the name of the form and which year is reported.)"},
+
+{"statements.not_balanced", Severity::error,
+ R"(Balansräkningen {year} går inte ihop: tillgångar {assets}, eget kapital, avsättningar och skulder )"
+    R"({equity_and_liabilities}; skillnad {difference} (LKBR 6:2).)",
+ R"(Rätta först andra fel i listan: verifikationer som inte går jämnt upp, och konton på ingen eller flera rader.)",
+ R"(The balance sheet of {year} does not balance: assets {assets}, equity, provisions and liabilities )"
+    R"({equity_and_liabilities}; difference {difference} (LKBR 6:2).)",
+ R"(Mend the other errors of this list first: vouchers that do not balance, and accounts on no line or on several.)"},
+
+{"statements.note_differs", Severity::error,
+ R"(Noten "{note}" {year} ger {sum}, men raden "{row}" är {line}; skillnad {difference}.)",
+ R"(Låt noten ta med samma konton som raden, eller rätta de belopp som är angivna för noten.)",
+ R"(The note "{note}" of {year} gives {sum}, but the line "{row}" is {line}; difference {difference}.)",
+ R"(Let the note take the same accounts as the line, or correct the amounts that are given for the note.)"},
+
+{"statements.note_number_twice", Severity::error,
+ R"(Två noter har nummer {number}.)",
+ R"(Ändra eller ta bort nummer i en av raderna; utan nummer räknas det fram.)",
+ R"(Two notes have number {number}.)",
+ R"(Change or remove nummer in one of the rows; without it the number is counted.)"},
+
+{"statements.roll_forward_differs", Severity::error,
+ R"(Noten "{note}", "{row}" {year}: ingående värde och årets ändringar ger {computed}, men utgående värde är )"
+    R"({closing}; skillnad {difference}.)",
+ R"(Kontrollera att årets alla ändringar på kontona är med i noten, och att ingående värde är förra årets utgående.)",
+ R"(The note "{note}", "{row}" of {year}: opening value and the year's changes give {computed}, but the )"
+    R"(closing value is {closing}; difference {difference}.)",
+ R"(Check that all the year's changes on the accounts are in the note, and that the opening value is last )"
+    R"(year's closing.)"},
+
+{"statements.row_takes_no_accounts", Severity::error,
+ R"(Raden "{line}" i {statement} kan inte ta konton: den är en summa eller räknas fram ur andra rader.)",
+ R"(Lägg kontona på en rad i resultaträkningen eller balansräkningen.)",
+ R"(The row "{line}" in {statement} cannot take accounts: it is a sum or computed from other rows.)",
+ R"(Put the accounts on a row of the income statement or the balance sheet.)"},
+
+{"statements.units_differ", Severity::error,
+ R"(Enheterna ger tillsammans {units} på raden "{row}" {year}, men hela förbundet har {total}; skillnad {difference}.)",
+ R"(Leta efter rader utan enhet, eller med en enhet som saknas under [[enhet]] i förbundets fil.)",
+ R"(The units sum to {units} on the line "{row}" of {year}, but the whole förbund has {total}; difference )"
+    R"({difference}.)",
+ R"(Look for rows without a unit, or with a unit that is missing under [[enhet]] in the förbund's file.)"},
+
+{"statements.unknown_dimension", Severity::error,
+ R"(Det finns ingen koddel som heter "{name}".)",
+ R"(Ange den under [koddelar] med sitt nummer i SIE-filen< – eller menades "{nearest}"?>.)",
+ R"(There is no koddel called "{name}".)",
+ R"(State it under [koddelar] with its number in the SIE file< – or was "{nearest}" meant?>.)"},
+
+{"statements.unknown_line", Severity::error,
+ R"(Det finns ingen rad "{line}" i {statement}.)",
+ R"(<Menades "{nearest}"? >Skriv radens namn så som det står i uppställningen.)",
+ R"(There is no line "{line}" in {statement}.)",
+ R"(<Was "{nearest}" meant? >Write the line's name as it stands in the statement.)"},
+
+{"statements.unknown_object", Severity::error,
+ R"(Objekt {object} i dimension {dimension} används i bokföringen ({amount}) men är ingen av enheterna.)",
+ R"(Lägg till det under [[enhet]] i förbundets fil (kod = "{object}"), eller boka om beloppet.)",
+ R"(Object {object} of dimension {dimension} is used in the books ({amount}) but is none of the units.)",
+ R"(Add it under [[enhet]] in the förbund's file (kod = "{object}"), or rebook the amount.)"},
+
+{"statements.unmoved_result", Severity::remark,
+ R"(I bokföringen för {year} är föregående års resultat, {amount}, inte fört till eget kapital.)",
+ R"(För om resultatet till eget kapital i ekonomisystemet och exportera filen på nytt.)",
+ R"(In the books of {year} last year's result, {amount}, has not been moved to equity.)",
+ R"(Move the result to equity in the accounting system and export the file again.)"},
+
+{"statements.without_unit", Severity::explain,
+ R"(Konto {account}< {name}> har belopp utan enhet {year}: {amount}.)",
+ R"(Boka om beloppet på en enhet, eller förklara varför det är gemensamt.)",
+ R"(Account {account}< {name}> has amounts without a unit in {year}: {amount}.)",
+ R"(Rebook the amount on a unit, or explain why it is common to all.)"},
+
+};
+// clang-format on
+
+constexpr bool out_of_order(const FindingText& a, const FindingText& b) {
+    return a.code >= b.code;
+}
+static_assert(std::adjacent_find(std::begin(texts), std::end(texts), out_of_order) == std::end(texts),
+              "findings must be sorted by code, and no code may stand twice");
+
+}  // namespace
+
+const std::vector<FindingText>& finding_catalogue() {
+    static const std::vector<FindingText> catalogue(std::begin(texts), std::end(texts));
+    return catalogue;
+}
+
+}  // namespace bokslut
