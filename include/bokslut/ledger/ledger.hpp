@@ -1,0 +1,77 @@
+// The books of one fiscal year as balances: what every statement is computed from.
+//
+// Threads: values; const calls may run at once.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "bokslut/core/amount.hpp"
+#include "bokslut/core/calendar.hpp"
+#include "bokslut/core/finding.hpp"
+#include "bokslut/ledger/chart.hpp"
+
+namespace bokslut {
+
+/// What a balance is. A closing balance is opening + movement. Debit is positive.
+enum class BalanceKind : std::uint8_t { opening, movement, budget };
+
+/// An object of a dimension, both as written in the books.
+struct ObjectRef {
+    std::string dimension;
+    std::string code;
+    friend auto operator<=>(const ObjectRef&, const ObjectRef&) = default;
+};
+
+/// The objects a row carries together, sorted by dimension (as numbers), then by code.
+using ObjectSet = std::vector<ObjectRef>;
+
+/// One balance: an account with a whole object set, in one month.
+struct Balance {
+    std::uint32_t account = 0;  ///< index into Ledger::accounts
+    std::uint32_t objects = 0;  ///< index into Ledger::object_sets; 0 is the empty set
+    std::int32_t month = 0;     ///< YYYYMM; 0 for opening balances and where the books do not say
+    BalanceKind kind = BalanceKind::movement;
+    Amount amount;  ///< debit positive
+
+    friend bool operator==(const Balance&, const Balance&) = default;
+};
+
+/// The books of one fiscal year. Balances are unique by (account, objects, month, kind), sorted by that, and never
+/// zero. Budgets are kept as written: rows without objects are the account's total, rows with objects are parts of it.
+struct Ledger {
+    FiscalYear year;
+    std::string name;  ///< the body's name (#FNAMN)
+    Chart chart;
+    std::vector<std::string> accounts;                ///< accounts with a balance, in NumberOrder
+    std::vector<ObjectSet> object_sets{ObjectSet{}};  ///< in order; [0] is the empty set
+    std::vector<Balance> balances;
+    std::vector<std::string> sources;       ///< the files it was read from
+    std::vector<std::uint64_t> source_ids;  ///< fingerprints of their bytes, so that no file is counted twice
+    /// Whether only totals per account and year are known (from #IB, #UB and #RES alone, as a comparison year):
+    /// then openings and movements have no objects and no months.
+    bool totals_only = false;
+    /// Whether the books give opening balances. A comparison year without #IB -1 has none: its closing balances then
+    /// stand as movements from zero, and a change over the year cannot be told.
+    bool openings_known = true;
+
+    friend bool operator==(const Ledger&, const Ledger&) = default;
+
+    /// Adds the balances of `other`, another part of the same year. Throws Error when the years differ. A file that is
+    /// already in is a finding (`ledger.same_file_twice`), and so are balances that reach ledger_limit_ore together
+    /// (`ledger.amounts_too_large`); then nothing is added.
+    void merge(const Ledger& other, Findings& findings);
+
+    /// Sum over an account, all objects and months. Of budgets, the rows without objects when the account has any,
+    /// otherwise the rows with objects of its lowest dimension. Zero for an unknown account.
+    Amount total(std::string_view account, BalanceKind kind) const;
+};
+
+/// The smallest sum of absolute balances that a ledger may not reach, so that no statement can overflow.
+inline constexpr std::int64_t ledger_limit_ore = std::int64_t{1} << 61;
+
+}  // namespace bokslut

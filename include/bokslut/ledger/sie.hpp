@@ -1,0 +1,51 @@
+// Reads SIE 4E, the Swedish exchange format for books: fed in pieces, out come balances.
+//
+// Source: SIE filformat utgåva 4C. Debit is positive, as in SIE.
+// Threads: one reader, one thread.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bokslut/core/finding.hpp"
+#include "bokslut/core/source.hpp"
+#include "bokslut/ledger/ledger.hpp"
+
+namespace bokslut {
+
+/// What a SIE file holds: its own year, and the year before as far as the file gives it.
+struct SieBooks {
+    Ledger current;
+    std::optional<Ledger> previous;  ///< from #RAR -1 with #IB -1, #UB -1 and #RES -1, totals only
+};
+
+/// A push parser. Give it the bytes in pieces of any size, then finish.
+class SieReader {
+public:
+    /// `name` stands in findings, usually the file's path.
+    explicit SieReader(std::string name);
+    ~SieReader();
+    SieReader(SieReader&&) noexcept;
+    SieReader& operator=(SieReader&&) noexcept;
+
+    void feed(std::string_view bytes);
+    /// Checks the whole and hands out the books. Nothing is returned when the bytes are not SIE, when they do not say
+    /// which year they are of, when an amount, date or object list cannot be read (sums would then be wrong), or when
+    /// the amounts are too large to sum; the findings say why. Otherwise the books are returned, whatever else was
+    /// found: vouchers that do not sum to zero count, vouchers that never end and rows outside vouchers do not, and of
+    /// two #IB, #UB or #RES of one account the first does. Books without vouchers take their movements from #PSALDO, or
+    /// else from #UB, #IB and #RES. Call it once: feed and finish throw Error afterwards.
+    std::optional<SieBooks> finish(Findings& findings);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// Reads a whole file, in pieces. A file that cannot be read is a finding at `asked_for_at`, as in read_file.
+std::optional<SieBooks> read_sie(const std::string& path, Findings& findings, const Place& asked_for_at = {});
+
+}  // namespace bokslut

@@ -1,0 +1,71 @@
+#include "ledger/balance_builder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace bokslut {
+namespace {
+
+bool object_before(const ObjectRef& a, const ObjectRef& b) {
+    const NumberOrder before;
+    if (a.dimension != b.dimension) return before(a.dimension, b.dimension);
+    return before(a.code, b.code);
+}
+
+}  // namespace
+
+bool ObjectSetOrder::operator()(const ObjectSet& a, const ObjectSet& b) const {
+    return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), object_before);
+}
+
+ObjectSet in_order(ObjectSet objects) {
+    std::sort(objects.begin(), objects.end(), object_before);
+    objects.erase(std::unique(objects.begin(), objects.end()), objects.end());
+    return objects;
+}
+
+std::size_t BalanceKeyHash::operator()(const BalanceKey& key) const {
+    // Ids and months are small and near each other: this spreads them over all bits.
+    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
+    std::uint64_t hash = (std::uint64_t{key.account} << 32 | key.objects) * odd;
+    hash ^= hash >> 32;
+    hash += std::uint64_t{static_cast<std::uint32_t>(key.month)} << 2 | static_cast<std::uint64_t>(key.kind);
+    hash *= odd;
+    return static_cast<std::size_t>(hash ^ hash >> 32);
+}
+
+std::uint32_t BalanceBuilder::account(std::string_view number) {
+    if (const auto found = account_ids_.find(number); found != account_ids_.end()) return found->second;
+    const auto id = static_cast<std::uint32_t>(accounts_.size());
+    accounts_.emplace_back(number);
+    account_ids_.emplace(number, id);
+    return id;
+}
+
+std::uint32_t BalanceBuilder::object_set(ObjectSet objects) {
+    const auto id = static_cast<std::uint32_t>(object_sets_.size());
+    const auto [at, is_new] = object_set_ids_.try_emplace(in_order(std::move(objects)), id);
+    if (is_new) object_sets_.push_back(at->first);
+    return at->second;
+}
+
+void BalanceBuilder::add(const Ledger& ledger) {
+    std::vector<std::uint32_t> account_ids;
+    for (const std::string& number : ledger.accounts) account_ids.push_back(account(number));
+    std::vector<std::uint32_t> set_ids;
+    for (const ObjectSet& objects : ledger.object_sets) set_ids.push_back(object_set(objects));
+    for (const Balance& balance : ledger.balances) {
+        add({account_ids[balance.account], set_ids[balance.objects], balance.month, balance.kind},
+            balance.amount.ore());
+    }
+}
+
+std::vector<Int128> BalanceBuilder::totals(BalanceKind kind) const {
+    std::vector<Int128> totals(accounts_.size());
+    for (const auto& [key, ore] : sums_) {
+        if (key.kind == kind) totals[key.account] += ore;
+    }
+    return totals;
+}
+
+}  // namespace bokslut

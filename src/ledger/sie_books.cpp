@@ -1,0 +1,140 @@
+#include "ledger/sie_books.hpp"
+
+#include <string>
+#include <utility>
+
+#include "ledger/sie_checks.hpp"
+
+namespace bokslut {
+namespace {
+
+constexpr std::uint32_t no_objects = 0;
+constexpr std::int32_t no_month = 0;
+
+void add_openings(BalanceBuilder& rows, const SieYear& year) {
+    for (const auto& [account, stated] : year.opening) {
+        rows.add({account, no_objects, no_month, BalanceKind::opening}, stated.ore);
+    }
+}
+
+// The movement of a year of which only totals are known: #RES of a result account, #UB minus #IB of a balance account.
+void add_stated_movements(BalanceBuilder& rows, const SieYear& year) {
+    const auto add = [&rows](std::uint32_t account, Int128 ore) {
+        rows.add({account, no_objects, no_month, BalanceKind::movement}, ore);
+    };
+    for (const auto& [account, stated] : year.result) add(account, stated.ore);
+    if (year.closing.empty()) return;
+    for (const auto& [account, stated] : year.closing) {
+        if (!year.result.contains(account)) add(account, stated.ore);
+    }
+    for (const auto& [account, stated] : year.opening) {
+        if (!year.result.contains(account)) add(account, -Int128{stated.ore});
+    }
+}
+
+// Rows without objects are the account's total, and rows with objects are parts of it, once per dimension: of an
+// account's month, take the total where it is given, otherwise the parts by the lowest dimension.
+void add_period_balances(BalanceBuilder& rows, const std::vector<PeriodBalance>& periods) {
+    const auto dimension_of = [&rows](const PeriodBalance& row) -> std::string {
+        const ObjectSet& objects = rows.object_sets()[row.objects];
+        return objects.empty() ? std::string() : objects.front().dimension;
+    };
+    std::map<std::pair<std::uint32_t, std::int32_t>, std::string> taken;
+    for (const PeriodBalance& row : periods) {
+        const std::string dimension = dimension_of(row);
+        const auto [at, is_first] = taken.try_emplace({row.account, row.month}, dimension);
+        const bool is_lower = dimension.empty() || (!at->second.empty() && NumberOrder()(dimension, at->second));
+        if (!is_first && is_lower) at->second = dimension;
+    }
+    for (const PeriodBalance& row : periods) {
+        if (dimension_of(row) != taken[{row.account, row.month}]) continue;
+        rows.add({row.account, row.objects, row.month, BalanceKind::movement}, row.ore);
+    }
+}
+
+bool is_empty(const SieYear& year) {
+    return year.opening.empty() && year.closing.empty() && year.result.empty();
+}
+
+class BookMaker {
+public:
+    BookMaker(SieContent content, const TextDecoder& decoder, std::uint64_t fingerprint, Findings& findings)
+        : content_(std::move(content)), decoder_(decoder), fingerprint_(fingerprint), findings_(findings) {}
+
+    std::optional<SieBooks> make() {
+        chart_ = chart_of(content_, decoder_);
+        const SieYear& own = content_.years[0];
+        Ledger current = blank(own);
+        add_openings(content_.rows, own);
+        const bool has_rows = content_.vouchers > 0 || !content_.period_balances.empty();
+        if (content_.vouchers == 0) add_period_balances(content_.rows, content_.period_balances);
+        if (!has_rows) add_stated_movements(content_.rows, own);
+        current.totals_only = !has_rows && !(own.closing.empty() && own.result.empty());
+        if (!store(content_.rows, current)) return std::nullopt;
+        check_sie(content_, current.chart, decoder_, findings_);
+
+        SieBooks books{std::move(current), std::nullopt};
+        const SieYear& before = content_.years[1];
+        if (!before.year || is_empty(before)) return books;
+        books.previous = previous(before);
+        if (!books.previous) return std::nullopt;
+        return books;
+    }
+
+private:
+    Ledger blank(const SieYear& year) const {
+        Ledger ledger;
+        ledger.year = *year.year;
+        ledger.name = decoder_.text(content_.name);
+        ledger.chart = chart_;
+        ledger.sources = {decoder_.file()};
+        ledger.source_ids = {fingerprint_};
+        return ledger;
+    }
+
+    std::optional<Ledger> previous(const SieYear& year) {
+        BalanceBuilder rows;
+        for (const std::string& number : content_.rows.accounts()) rows.account(number);  // the same ids
+        add_openings(rows, year);
+        add_stated_movements(rows, year);
+        Ledger ledger = blank(year);
+        ledger.totals_only = true;
+        ledger.openings_known = !year.opening.empty();
+        if (!store(rows, ledger)) return std::nullopt;
+        return ledger;
+    }
+
+    bool store(const BalanceBuilder& rows, Ledger& ledger) {
+        const auto text_of = [this](std::string_view bytes) { return decoder_.text(bytes); };
+        return rows.store(ledger, text_of, findings_, decoder_.place());
+    }
+
+    SieContent content_;
+    const TextDecoder& decoder_;
+    std::uint64_t fingerprint_;
+    Findings& findings_;
+    Chart chart_;
+};
+
+}  // namespace
+
+Chart chart_of(const SieContent& content, const TextDecoder& decoder) {
+    Chart chart;
+    for (const auto& [ignored, number, name] : content.accounts) {
+        chart.accounts.try_emplace(decoder.text(number), decoder.text(name));
+    }
+    for (const auto& [ignored, number, name] : content.dimensions) {
+        chart.dimensions.try_emplace(decoder.text(number), decoder.text(name));
+    }
+    for (const auto& [dimension, number, name] : content.objects) {
+        chart.objects[decoder.text(dimension)].try_emplace(decoder.text(number), decoder.text(name));
+    }
+    return chart;
+}
+
+std::optional<SieBooks> make_books(SieContent content, const TextDecoder& decoder, std::uint64_t fingerprint,
+                                   Findings& findings) {
+    return BookMaker(std::move(content), decoder, fingerprint, findings).make();
+}
+
+}  // namespace bokslut

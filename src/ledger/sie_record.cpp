@@ -1,0 +1,122 @@
+#include "ledger/sie_record.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace bokslut {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\t';
+}
+
+class Cursor {
+public:
+    explicit Cursor(std::string_view line) : line_(line) {}
+
+    bool at_end() const { return at_ >= line_.size(); }
+    char peek() const { return line_[at_]; }
+    void skip() { ++at_; }
+    std::size_t position() const { return at_; }
+    std::string_view since(std::size_t begin) const { return line_.substr(begin, at_ - begin); }
+
+    void skip_blanks() {
+        while (!at_end() && is_blank(peek())) ++at_;
+    }
+
+    std::string_view field() { return peek() == '"' ? quoted() : bare(false); }
+    std::string_view list_item() { return peek() == '"' ? quoted() : bare(true); }
+
+private:
+    std::string_view bare(bool in_list) {
+        const std::size_t begin = at_;
+        while (!at_end() && !is_blank(peek()) && !(in_list && peek() == '}')) ++at_;
+        return since(begin);
+    }
+
+    std::string_view quoted() {
+        const std::size_t begin = at_ + 1;
+        std::size_t last_escaped = npos;
+        for (std::size_t quote = line_.find('"', begin); quote != npos; quote = line_.find('"', quote + 1)) {
+            if (!field_may_end_before(quote + 1)) continue;
+            if (quote == begin || line_[quote - 1] != '\\') return quoted_until(begin, quote);
+            last_escaped = quote;
+        }
+        return quoted_until(begin, last_escaped == npos ? line_.size() : last_escaped);
+    }
+
+    std::string_view quoted_until(std::size_t begin, std::size_t end) {
+        at_ = std::min(end + 1, line_.size());
+        return line_.substr(begin, end - begin);
+    }
+
+    bool field_may_end_before(std::size_t next) const {
+        return next >= line_.size() || is_blank(line_[next]) || line_[next] == '}';
+    }
+
+    std::string_view line_;
+    std::size_t at_ = 0;
+};
+
+void split_list(Cursor& cursor, SieRecord& record) {
+    cursor.skip();
+    const std::size_t begin = cursor.position();
+    bool empty = true;
+    for (cursor.skip_blanks(); !cursor.at_end() && cursor.peek() != '}'; cursor.skip_blanks()) {
+        cursor.list_item();
+        empty = false;
+    }
+    record.opens_block = cursor.at_end() && empty;
+    if (!record.list && !record.opens_block) {
+        record.list = cursor.since(begin);
+        record.list_is_closed = !cursor.at_end();
+    }
+    if (!cursor.at_end()) cursor.skip();
+}
+
+}  // namespace
+
+void split_record(std::string_view line, SieRecord& record) {
+    record.fields.clear();
+    record.list.reset();
+    record.list_is_closed = true;
+    record.opens_block = false;
+    Cursor cursor(line);
+    cursor.skip_blanks();
+    record.label = cursor.at_end() ? std::string_view() : cursor.field();
+    for (cursor.skip_blanks(); !cursor.at_end(); cursor.skip_blanks()) {
+        if (cursor.peek() == '{') {
+            split_list(cursor, record);
+        } else {
+            record.fields.push_back(cursor.field());
+        }
+    }
+}
+
+std::string unescaped(std::string_view field) {
+    std::string text;
+    text.reserve(field.size());
+    for (std::size_t i = 0; i < field.size(); ++i) {
+        const bool escape = field[i] == '\\' && i + 1 < field.size() && field[i + 1] == '"';
+        if (!escape) text += field[i];
+    }
+    return text;
+}
+
+std::optional<ObjectSet> split_object_list(std::string_view list) {
+    ObjectSet objects;
+    Cursor cursor(list);
+    for (cursor.skip_blanks(); !cursor.at_end(); cursor.skip_blanks()) {
+        std::string dimension = unescaped(cursor.field());
+        cursor.skip_blanks();
+        if (cursor.at_end()) return std::nullopt;
+        std::string code = unescaped(cursor.field());
+        if (!code.empty()) objects.push_back({std::move(dimension), std::move(code)});
+    }
+    return objects;
+}
+
+}  // namespace bokslut
