@@ -1,0 +1,81 @@
+// Selectors: which balances of a ledger a figure is the sum of.
+//
+// Threads: values; const calls may run at once.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "bokslut/ledger/ledger.hpp"
+#include "bokslut/statements/column.hpp"
+
+namespace bokslut {
+
+/// Which balance of an account. Closing is opening + movement.
+enum class BalanceMeasure { opening, movement, closing };
+
+/// Which accounts of a selector count, by the sign of the account's whole balance at the date: an account that moves
+/// between assets and liabilities stands on one side only.
+enum class BalanceSide { any, debit, credit };
+
+/// Keeps rows by the objects they carry.
+struct ObjectFilter {
+    enum class Kind {
+        has,      ///< rows with the object `code` of the dimension
+        has_any,  ///< rows with any object of the dimension
+        has_none  ///< rows without an object of the dimension
+    };
+    std::string dimension;
+    std::string code;
+    Kind kind = Kind::has;
+};
+
+/// A signed sum over accounts. `sign` turns the ledger's debit-positive balance into the statement's sign.
+struct Selector {
+    int sign = 1;
+    std::vector<std::string> accounts;  ///< whole account numbers, in NumberOrder
+    BalanceMeasure measure = BalanceMeasure::movement;
+    BalanceSide side = BalanceSide::any;
+    std::vector<ObjectFilter> objects;
+};
+
+/// Whether `account` begins with `prefix`. The empty prefix matches every account.
+inline bool matches(std::string_view account, std::string_view prefix) {
+    return account.starts_with(prefix);
+}
+bool matches_any(std::string_view account, const std::vector<std::string>& prefixes);
+
+/// A ledger with its balances found by account. Keeps a reference: the ledger must outlive it.
+class BalanceIndex {
+public:
+    explicit BalanceIndex(const Ledger& ledger);
+
+    const Ledger& ledger() const { return *ledger_; }
+    /// The sum the selector picks, outcome or budget, of the rows that pass its filters and carry `unit` when that is
+    /// set; accounts that begin with one of `left_out` do not count. Nothing when the ledger cannot say: objects,
+    /// months or budgets of a year known by totals only, opening balances not given, a budget that is not in the books,
+    /// or not by unit. Budgets have no opening balance: opening is nothing.
+    std::optional<Amount> sum(const Selector& selector, Basis basis, const ObjectRef& unit,
+                              const std::vector<std::string>& left_out) const;
+    /// The whole balance of an account, debit positive.
+    Amount balance(std::string_view account, BalanceMeasure measure) const;
+    /// Whether the books hold any budget, for the unit's dimension when `unit` is set.
+    bool has_budget(const ObjectRef& unit) const;
+
+private:
+    using Range = std::pair<std::size_t, std::size_t>;
+    Range range(std::string_view account) const;
+    Amount outcome(std::string_view account, const Selector& selector, const ObjectRef& unit) const;
+    Amount budget(std::string_view account, const Selector& selector, const ObjectRef& unit) const;
+
+    const Ledger* ledger_;
+    std::unordered_map<std::string_view, Range> ranges_;
+    bool any_budget_ = false;
+    std::vector<std::string> budget_dimensions_;  // dimensions that budget rows carry
+};
+
+}  // namespace bokslut

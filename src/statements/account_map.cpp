@@ -1,0 +1,113 @@
+#include "statements/account_map.hpp"
+
+#include <algorithm>
+
+namespace bokslut {
+
+namespace {
+
+bool owns_accounts(const Line& line) {
+    return line.selects && !line.of_which && line.measure != BalanceMeasure::opening;
+}
+
+/// The length of the longest prefix of `account` that the line has; -1 when it has none.
+int longest_prefix(const Line& line, std::string_view account) {
+    int longest = -1;
+    for (const std::string& prefix : line.accounts)
+        if (matches(account, prefix)) longest = std::max(longest, static_cast<int>(prefix.size()));
+    return longest;
+}
+
+/// The lines that share the longest prefix.
+std::vector<const Line*> owners(const Form& form, std::string_view account, int& longest) {
+    std::vector<const Line*> found;
+    for (const Line& line : form.lines) {
+        if (!owns_accounts(line)) continue;
+        const int length = longest_prefix(line, account);
+        if (length < 0 || length < longest) continue;
+        if (length > longest) found.clear();
+        longest = length;
+        found.push_back(&line);
+    }
+    return found;
+}
+
+const SwitchingAccounts* switching_of(const std::vector<SwitchingAccounts>& all, std::string_view account) {
+    for (const SwitchingAccounts& switching : all)
+        if (matches_any(account, switching.accounts)) return &switching;
+    return nullptr;
+}
+
+/// The ids of the debit and credit line; empty when a label is unknown, which is a finding.
+std::pair<std::string, std::string> side_lines(const Form& balance, const SwitchingAccounts& switching,
+                                               Findings& findings) {
+    std::vector<std::string> labels;
+    for (const Line& line : balance.lines)
+        if (line.selects) labels.push_back(line.label.sv);
+    const auto id = [&](const std::string& label) {
+        const Line* line = balance.labelled(label);
+        if (line && line->selects) return line->id;
+        findings.add("statements.unknown_line",
+                     {{"line", label}, {"statement", balance.title.sv}, {"nearest", nearest(label, labels)}},
+                     switching.place);
+        return std::string();
+    };
+    return {id(switching.debit_line), id(switching.credit_line)};
+}
+
+}  // namespace
+
+const Line* owning_line(const Form& form, std::string_view account) {
+    int longest = -1;
+    const auto found = owners(form, account, longest);
+    return found.empty() ? nullptr : found.front();
+}
+
+AccountMap::AccountMap(const std::vector<std::string>& accounts, const Form& income, const Form& balance,
+                       const std::vector<SwitchingAccounts>& switching, Findings& findings) {
+    std::map<const SwitchingAccounts*, std::pair<std::string, std::string>> sides;
+    for (const SwitchingAccounts& s : switching) sides[&s] = side_lines(balance, s, findings);
+
+    for (const std::string& account : accounts) {
+        if (const SwitchingAccounts* s = switching_of(switching, account)) {
+            const auto& [debit, credit] = sides[s];
+            if (debit.empty() || credit.empty()) continue;
+            switching_[account] = true;
+            put(account, debit, BalanceSide::debit);
+            put(account, credit, BalanceSide::credit);
+            lines_[account] = {debit};
+            continue;
+        }
+        int longest = -1;
+        auto found = owners(income, account, longest);
+        const int longest_income = longest;
+        auto in_balance = owners(balance, account, longest);
+        if (longest > longest_income) found.clear();
+        found.insert(found.end(), in_balance.begin(), in_balance.end());
+        for (const Line* line : found) {
+            put(account, line->id, BalanceSide::any);
+            lines_[account].push_back(line->id);
+        }
+    }
+}
+
+void AccountMap::put(const std::string& account, const std::string& line_id, BalanceSide side) {
+    auto& shares = shares_[line_id];
+    auto share = std::find_if(shares.begin(), shares.end(), [&](const Share& s) { return s.side == side; });
+    if (share == shares.end()) share = shares.insert(shares.end(), Share{{}, side});
+    share->accounts.push_back(account);
+}
+
+const std::vector<AccountMap::Share>& AccountMap::shares(const std::string& line_id) const {
+    static const std::vector<Share> none;
+    const auto found = shares_.find(line_id);
+    return found == shares_.end() ? none : found->second;
+}
+
+const std::vector<std::string>& AccountMap::lines(const std::string& account) const {
+    static const std::vector<std::string> none;
+    const auto found = lines_.find(account);
+    return found == lines_.end() ? none : found->second;
+}
+
+}  // namespace bokslut

@@ -1,0 +1,141 @@
+// Applies [[rad]] to a form.
+#include <algorithm>
+#include <map>
+
+#include "bokslut/statements/form_settings.hpp"
+#include "statements/account_map.hpp"
+
+namespace bokslut {
+
+namespace {
+
+/// "Medlemsavgifter, BRB" as "medlemsavgifter_brb".
+std::string slug(std::string_view label) {
+    std::string out;
+    for (char c : folded(label)) {
+        const bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (keep)
+            out += c;
+        else if (!out.empty() && out.back() != '_')
+            out += '_';
+    }
+    while (!out.empty() && out.back() == '_') out.pop_back();
+    return out;
+}
+
+std::string unused_id(const Form& form, const std::string& label) {
+    const std::string id = form.prefix + "/" + slug(label);
+    if (!form.find(id)) return id;
+    int number = 2;
+    while (form.find(id + "_" + std::to_string(number))) ++number;
+    return id + "_" + std::to_string(number);
+}
+
+class Changer {
+public:
+    Changer(Form& form, Findings& findings) : form_(form), findings_(findings) {}
+
+    void apply(const RowChange& change) {
+        if (change.row.empty())
+            add(change);
+        else if (Line* line = wanted(change.row, change.place))
+            alter(*line, change);
+    }
+
+private:
+    Line* wanted(const std::string& label, const Place& place) {
+        Line* line = form_.labelled(label);
+        if (!line) {
+            std::vector<std::string> labels;
+            for (const Line& l : form_.lines) labels.push_back(l.label.sv);
+            findings_.add("statements.unknown_line",
+                          {{"line", label}, {"statement", form_.title.sv}, {"nearest", nearest(label, labels)}}, place);
+        }
+        return line;
+    }
+
+    bool by_accounts() const { return form_.prefix == "rr" || form_.prefix == "br"; }
+
+    void refuse_accounts(const std::string& label, const Place& place) {
+        findings_.add("statements.row_takes_no_accounts", {{"line", label}, {"statement", form_.title.sv}}, place);
+    }
+
+    void add(const RowChange& change) {
+        const std::string anchor_label = change.after.value_or(change.before.value_or(""));
+        const Line* anchor = change.name && !anchor_label.empty() ? wanted(anchor_label, change.place) : nullptr;
+        if (!anchor) return;
+        if (!change.accounts.empty() && !by_accounts()) return refuse_accounts(*change.name, change.place);
+        const Line* owner = nullptr;
+        for (const std::string& account : change.accounts)
+            if (!owner) owner = owning_line(form_, account);
+
+        Line line;
+        line.id = unused_id(form_, *change.name);
+        line.label = {*change.name, change.name_en.value_or("")};
+        line.level = anchor->is_item() || !owner ? anchor->level : owner->level;
+        const Line* like = owner ? owner : anchor;
+        line.side = change.side.value_or(like->side);
+        line.measure = like->is_heading() || like->sum != SumKind::none
+                           ? (form_.prefix == "br" ? BalanceMeasure::closing : BalanceMeasure::movement)
+                           : like->measure;
+        if (line.side == LineSide::none && !change.accounts.empty()) {
+            findings_.add("settings.missing_key", {{"key", "slag"}, {"section", "[[rad]] " + *change.name}},
+                          change.place);
+            return;
+        }
+        line.selects = true;
+        line.accounts = change.accounts;
+        line.keeps_side = like->keeps_side;
+        line.show = change.show.value_or(Show::always);
+        line.note = change.note;
+        line.added = true;
+        line.taken_from = owner ? owner->id : "";
+        line.place = change.place;
+        insert(std::move(line), anchor->id, change.after.has_value());
+    }
+
+    /// Rows after the same line keep the order of the file.
+    void insert(Line line, const std::string& anchor, bool after) {
+        auto position =
+            std::find_if(form_.lines.begin(), form_.lines.end(), [&](const Line& l) { return l.id == anchor; });
+        if (after) position += 1 + placed_after_[anchor]++;
+        form_.lines.insert(position, std::move(line));
+    }
+
+    void alter(Line& line, const RowChange& change) {
+        if (!change.accounts.empty() && !line.selects) return refuse_accounts(change.row, change.place);
+        if (change.name) line.label.sv = *change.name;
+        if (change.name) line.label.en = change.name_en.value_or("");
+        line.accounts.insert(line.accounts.end(), change.accounts.begin(), change.accounts.end());
+        if (change.show) line.show = *change.show;
+        if (change.note) line.note = change.note;
+        line.place = change.place;
+        if (change.after || change.before) move(line.id, change);
+    }
+
+    void move(const std::string& id, const RowChange& change) {
+        const std::string label = change.after.value_or(change.before.value_or(""));
+        const Line* anchor = wanted(label, change.place);
+        if (!anchor || anchor->id == id) return;
+        const std::string anchor_id = anchor->id;
+        const auto from =
+            std::find_if(form_.lines.begin(), form_.lines.end(), [&](const Line& l) { return l.id == id; });
+        Line line = std::move(*from);
+        form_.lines.erase(from);
+        insert(std::move(line), anchor_id, change.after.has_value());
+    }
+
+    Form& form_;
+    Findings& findings_;
+    std::map<std::string, int> placed_after_;
+};
+
+}  // namespace
+
+void apply_row_changes(Form& form, const std::vector<RowChange>& changes, Findings& findings) {
+    Changer changer(form, findings);
+    for (const RowChange& change : changes)
+        if (change.statement == form.statement) changer.apply(change);
+}
+
+}  // namespace bokslut

@@ -1,0 +1,129 @@
+#include "bokslut/statements/selector.hpp"
+
+#include <algorithm>
+
+namespace bokslut {
+
+namespace {
+
+bool carries(const ObjectSet& objects, const ObjectRef& object) {
+    return std::find(objects.begin(), objects.end(), object) != objects.end();
+}
+
+bool has_dimension(const ObjectSet& objects, std::string_view dimension) {
+    return std::any_of(objects.begin(), objects.end(), [&](const ObjectRef& o) { return o.dimension == dimension; });
+}
+
+bool passes(const ObjectSet& objects, const ObjectFilter& filter) {
+    switch (filter.kind) {
+        case ObjectFilter::Kind::has:
+            return carries(objects, {filter.dimension, filter.code});
+        case ObjectFilter::Kind::has_any:
+            return has_dimension(objects, filter.dimension);
+        case ObjectFilter::Kind::has_none:
+            return !has_dimension(objects, filter.dimension);
+    }
+    return false;
+}
+
+bool counts(const ObjectSet& objects, const Selector& selector, const ObjectRef& unit) {
+    if (!unit.code.empty() && !carries(objects, unit)) return false;
+    return std::all_of(selector.objects.begin(), selector.objects.end(),
+                       [&](const ObjectFilter& filter) { return passes(objects, filter); });
+}
+
+bool measures(BalanceMeasure measure, BalanceKind kind) {
+    if (kind == BalanceKind::opening) return measure != BalanceMeasure::movement;
+    return kind == BalanceKind::movement && measure != BalanceMeasure::opening;
+}
+
+bool on_side(Amount balance, BalanceSide side) {
+    if (side == BalanceSide::any) return true;
+    return side == BalanceSide::debit ? balance.ore() > 0 : balance.ore() < 0;
+}
+
+}  // namespace
+
+bool matches_any(std::string_view account, const std::vector<std::string>& prefixes) {
+    return std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string& p) { return matches(account, p); });
+}
+
+BalanceIndex::BalanceIndex(const Ledger& ledger) : ledger_(&ledger) {
+    const auto& balances = ledger.balances;
+    for (std::size_t begin = 0; begin < balances.size();) {
+        std::size_t end = begin;
+        while (end < balances.size() && balances[end].account == balances[begin].account) ++end;
+        ranges_.emplace(ledger.accounts[balances[begin].account], Range{begin, end});
+        begin = end;
+    }
+    for (const Balance& balance : balances) {
+        if (balance.kind != BalanceKind::budget) continue;
+        any_budget_ = true;
+        for (const ObjectRef& object : ledger.object_sets[balance.objects])
+            if (std::find(budget_dimensions_.begin(), budget_dimensions_.end(), object.dimension) ==
+                budget_dimensions_.end())
+                budget_dimensions_.push_back(object.dimension);
+    }
+}
+
+BalanceIndex::Range BalanceIndex::range(std::string_view account) const {
+    const auto found = ranges_.find(account);
+    return found == ranges_.end() ? Range{0, 0} : found->second;
+}
+
+Amount BalanceIndex::balance(std::string_view account, BalanceMeasure measure) const {
+    Amount sum;
+    const auto [begin, end] = range(account);
+    for (std::size_t i = begin; i < end; ++i)
+        if (measures(measure, ledger_->balances[i].kind)) sum += ledger_->balances[i].amount;
+    return sum;
+}
+
+Amount BalanceIndex::outcome(std::string_view account, const Selector& selector, const ObjectRef& unit) const {
+    Amount sum;
+    const auto [begin, end] = range(account);
+    for (std::size_t i = begin; i < end; ++i) {
+        const Balance& balance = ledger_->balances[i];
+        if (measures(selector.measure, balance.kind) && counts(ledger_->object_sets[balance.objects], selector, unit))
+            sum += balance.amount;
+    }
+    return sum;
+}
+
+Amount BalanceIndex::budget(std::string_view account, const Selector& selector, const ObjectRef& unit) const {
+    if (unit.code.empty() && selector.objects.empty()) return ledger_->total(account, BalanceKind::budget);
+    Amount sum;
+    const auto [begin, end] = range(account);
+    for (std::size_t i = begin; i < end; ++i) {
+        const Balance& balance = ledger_->balances[i];
+        if (balance.kind == BalanceKind::budget && counts(ledger_->object_sets[balance.objects], selector, unit))
+            sum += balance.amount;
+    }
+    return sum;
+}
+
+bool BalanceIndex::has_budget(const ObjectRef& unit) const {
+    if (unit.code.empty()) return any_budget_;
+    return std::find(budget_dimensions_.begin(), budget_dimensions_.end(), unit.dimension) != budget_dimensions_.end();
+}
+
+std::optional<Amount> BalanceIndex::sum(const Selector& selector, Basis basis, const ObjectRef& unit,
+                                        const std::vector<std::string>& left_out) const {
+    const bool by_object = !unit.code.empty() || !selector.objects.empty();
+    if (basis == Basis::budget) {
+        if (selector.measure == BalanceMeasure::opening || !has_budget(unit)) return std::nullopt;
+    } else if (ledger_->totals_only && by_object) {
+        return std::nullopt;
+    }
+    if (selector.measure == BalanceMeasure::opening && !ledger_->openings_known) return std::nullopt;
+
+    Amount sum;
+    for (const std::string& account : selector.accounts) {
+        if (matches_any(account, left_out)) continue;
+        if (basis == Basis::outcome && !on_side(balance(account, selector.measure), selector.side)) continue;
+        sum += basis == Basis::budget ? budget(account, selector, unit) : outcome(account, selector, unit);
+    }
+    return selector.sign * sum;
+}
+
+}  // namespace bokslut
