@@ -1,0 +1,58 @@
+// The förbund's own file: what the books cannot say. Reads the top level and hands each section to its room.
+//
+// Threads: functions without state.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "bokslut/core/finding.hpp"
+#include "bokslut/core/rounding.hpp"
+#include "bokslut/core/source.hpp"
+#include "bokslut/statements/form_settings.hpp"
+
+namespace bokslut {
+
+/// A unit: an object of the dimension called "enhet".
+struct Unit {
+    std::string code;
+    std::string name;  ///< empty: as in the books
+};
+
+/// A CSV file named from the förbund's file.
+struct TableFile {
+    std::string path;  ///< resolved against the förbund's file
+    Place place;
+};
+
+struct Definition {
+    std::string path;
+    std::string name;         ///< empty: as in the books
+    std::optional<int> year;  ///< rapportar
+    std::string title;        ///< empty: "Årsredovisning <year>"
+    std::string layout = "lagen";
+    Measure measure;
+    std::vector<TableFile> books;                           ///< SIE files
+    std::map<std::string, std::string> dimensions;          ///< folded koddel name -> SIE dimension
+    std::map<std::string, std::vector<std::string>> order;  ///< folded koddel name -> codes
+    std::vector<Unit> units;
+    std::vector<RowChange> rows;
+    std::vector<SwitchingAccounts> switching;
+    CashSettings cash;
+    InternalItems internal;
+    std::vector<GivenLine> given;
+    std::optional<TableFile> budget, investments;
+};
+
+/// Reads the file. `year` wins over `rapportar`. Everything wrong in it is a finding; after one at level error nothing
+/// is returned.
+std::optional<Definition> read_definition(const std::string& path, std::optional<int> year, Findings& findings);
+
+/// `path` as seen from the folder of `file`.
+std::string beside(const std::string& file, const std::string& path);
+
+}  // namespace bokslut

@@ -1,0 +1,60 @@
+// A table of a report as a value: rows by columns of figures and texts. Writers render it and decide looks, never
+// figures.
+//
+// Threads: values; const calls may run at once.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "bokslut/core/amount.hpp"
+#include "bokslut/core/finding.hpp"
+#include "bokslut/core/rounding.hpp"
+
+namespace bokslut {
+
+/// A quantity printed at a place.
+struct Figure {
+    std::string id;          ///< the quantity's id: equal ids are one quantity
+    Amount exact;            ///< signed as printed
+    std::int64_t shown = 0;  ///< the printed number, in steps of the measure's last digit
+    Measure measure;
+    bool given = false;  ///< from the förbund's file, not from the books
+};
+
+/// Nothing, a figure, or a text.
+using Cell = std::variant<std::monostate, Figure, std::string>;
+
+/// What a row is, for its looks and for a reader that cannot see them.
+enum class RowKind { heading, line, sum, total, of_which };
+
+struct Row {
+    std::string label;
+    RowKind kind = RowKind::line;
+    int level = 0;            ///< indentation, 0 outermost
+    std::string note;         ///< the number of the note that belongs to the row, or empty
+    std::vector<Cell> cells;  ///< one for each column; empty for a heading
+};
+
+struct TableColumn {
+    std::string id;       ///< as in CSV: "2023", "budget 2023", "avvikelse"
+    std::string heading;  ///< as printed
+};
+
+struct Table {
+    std::string id;     ///< "resultatrakning", "not/7", ...
+    std::string unit;   ///< the unit's name; empty for the whole förbund
+    std::string title;  ///< "Resultaträkning", "Not 7 Medlemsavgifter, ..."
+    std::string law;    ///< paragraph or recommendation, or empty
+    Measure measure;
+    std::vector<TableColumn> columns;
+    std::vector<Row> rows;
+    std::vector<std::string> remarks;  ///< sentences under the table: what is given, what is left out, texts of a note
+
+    /// Whether any row has a note number, so that a note column is printed.
+    bool has_notes() const;
+};
+
+}  // namespace bokslut

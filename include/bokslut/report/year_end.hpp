@@ -1,0 +1,28 @@
+// The year-end: from the förbund's file and the books it names to the report. The one façade for command, C API and
+// bindings.
+//
+// Threads: functions without state.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "bokslut/core/finding.hpp"
+#include "bokslut/report/document.hpp"
+
+namespace bokslut {
+
+struct YearEndOptions {
+    std::optional<int> year;                ///< wins over `rapportar`
+    Language language = Language::swedish;  ///< of labels; findings are told in any language later
+};
+
+struct YearEnd {
+    std::optional<Document> document;  ///< nothing when the report could not be made
+    Findings findings;
+};
+
+/// Makes the annual report of the förbund whose file is `path`. Never throws for what the user's data can cause.
+YearEnd make_year_end(const std::string& path, const YearEndOptions& options = {});
+
+}  // namespace bokslut

@@ -1,0 +1,46 @@
+// The commands: their arguments, and what each runs. Every run_ function returns the exit status: 0 done, 1 done with
+// findings at error level, 2 could not be done.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bokslut/core/finding.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace bokslut::cli {
+
+struct ReportArguments {
+    std::string file;
+    std::optional<int> year;
+    std::vector<std::string> formats;
+    std::string out;
+    std::string language = "sv";
+};
+void add_report(CLI::App& command, ReportArguments& arguments);
+int run_report(const ReportArguments& arguments);
+
+int run_balances(const std::string& file);
+
+struct NewArguments {
+    std::vector<std::string> files;
+    std::string out = "forbund.toml";
+};
+void add_new(CLI::App& command, NewArguments& arguments);
+int run_new(const NewArguments& arguments);
+
+/// Prints the findings on standard error, in bold red where it is a terminal, and returns 1 when any is an error, else
+/// 0.
+int print_findings(const Findings& findings, Language language = Language::swedish);
+
+/// Writes a file. A failure is `report.cannot_write`.
+bool write_file(const std::string& path, const std::string& bytes, Findings& findings);
+
+/// Writes to standard output.
+void print(const std::string& text);
+
+}  // namespace bokslut::cli

@@ -1,0 +1,66 @@
+// The bokslut command: parses arguments, calls the library, prints. No rules live here.
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "bokslut/core/error.hpp"
+#include "cli/commands.hpp"
+
+namespace {
+
+int run(int argc, char** argv) {
+    CLI::App app{"Årsbokslut för kommunalförbund ur SIE-filer, exakt på öret.", "bokslut"};
+    app.require_subcommand(1);
+    app.set_version_flag("--version", std::string("bokslut ") + BOKSLUT_VERSION, "Visa versionen");
+    app.set_help_flag("-h,--help", "Visa hjälp");
+    app.get_formatter()->label("Usage", "Användning");
+    app.footer(
+        "Exempel:\n"
+        "  bokslut ny bokföring-2024.se                    skriv en första forbund.toml ur böckerna\n"
+        "  bokslut report forbund.toml                     skriv årsbokslutet i terminalen\n"
+        "  bokslut report forbund.toml --format html,csv --out rapport\n"
+        "  bokslut balances bokföring-2024.se              saldon per konto, i öre\n"
+        "\n"
+        "Slutstatus: 0 klart, 1 klart men med fel i underlaget, 2 gick inte att göra.");
+
+    bokslut::cli::ReportArguments report;
+    CLI::App* report_command = app.add_subcommand("report", "Skriv årsbokslutet");
+    bokslut::cli::add_report(*report_command, report);
+
+    std::string books;
+    CLI::App* balances_command =
+        app.add_subcommand("balances", "Skriv saldon per konto i öre, och granska verifikationerna");
+    balances_command->add_option("FIL", books, "SIE-fil")->required();
+
+    bokslut::cli::NewArguments first;
+    CLI::App* new_command = app.add_subcommand("ny", "Skriv en första forbund.toml ur egna böcker");
+    bokslut::cli::add_new(*new_command, first);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp& help) {
+        return app.exit(help);
+    } catch (const CLI::CallForVersion& version) {
+        return app.exit(version);
+    } catch (const CLI::ParseError& error) {
+        app.exit(error);
+        return 2;
+    }
+    if (report_command->parsed()) return bokslut::cli::run_report(report);
+    if (balances_command->parsed()) return bokslut::cli::run_balances(books);
+    return bokslut::cli::run_new(first);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "bokslut: internt fel: %s\n", error.what());
+        return 2;
+    }
+}

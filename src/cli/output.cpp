@@ -1,0 +1,29 @@
+#include <unistd.h>
+
+#include <cstdio>
+#include <fstream>
+
+#include "cli/commands.hpp"
+
+namespace bokslut::cli {
+
+void print(const std::string& text) {
+    std::fwrite(text.data(), 1, text.size(), stdout);
+}
+
+int print_findings(const Findings& findings, Language language) {
+    const std::string text = findings_message(findings, language);
+    std::fwrite(text.data(), 1, text.size(), stderr);
+    return findings.has_errors() ? 1 : 0;
+}
+
+bool write_file(const std::string& path, const std::string& bytes, Findings& findings) {
+    std::ofstream file(path, std::ios::binary);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    file.close();
+    if (file) return true;
+    findings.add("report.cannot_write", {{"file", path}});
+    return false;
+}
+
+}  // namespace bokslut::cli

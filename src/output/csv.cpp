@@ -1,0 +1,65 @@
+#include "bokslut/core/csv.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+#include <string>
+#include <string_view>
+
+#include "bokslut/core/number_text.hpp"
+#include "bokslut/output/writers.hpp"
+#include "output/printed.hpp"
+
+namespace bokslut {
+
+namespace {
+
+using namespace output;
+
+/// Whether a spreadsheet that opens the file could take `text` for a formula. A number cannot be one.
+bool looks_like_formula(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(' ');
+    if (first == std::string_view::npos) return false;
+    return std::string_view("=+-@").find(text[first]) != std::string_view::npos && !read_decimal(text);
+}
+
+/// A text as a cell: on one line, and with an apostrophe before it where a spreadsheet could compute it.
+std::string text_cell(std::string_view text) {
+    const bool blank_first = !text.empty() && (text.front() == '\t' || text.front() == '\r');
+    const std::string line = one_line(text);
+    return csv_cell(blank_first || looks_like_formula(line) ? "'" + line : line);
+}
+
+void write_cell(std::string& out, const std::string& before, const Cell& cell) {
+    const auto end = std::back_inserter(out);
+    if (const auto* text = std::get_if<std::string>(&cell)) {
+        fmt::format_to(end, "{};;{};;text\n", before, text_cell(*text));
+    } else if (const auto* figure = std::get_if<Figure>(&cell)) {
+        const std::string shown = number_text(figure->shown, figure->measure.decimals, NumberStyle::bare());
+        fmt::format_to(end, "{};{};{};{};{}\n", before, figure->exact.ore(), shown, text_cell(figure->id),
+                       figure->measure.name());
+    }
+}
+
+void write_table(std::string& out, const Table& table) {
+    const std::string place = text_cell(table.id) + ';' + text_cell(table.unit);
+    for (const Row& row : table.rows) {
+        const std::string before = place + ';' + text_cell(row.label);
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            write_cell(out, before + ';' + text_cell(table.columns[i].id), row.cells[i]);
+        }
+    }
+}
+
+}  // namespace
+
+std::string write_csv(const Document& document) {
+    check_shape(document);
+    std::string out = "table;unit;row;column;ore;shown;id;measure\n";
+    for (const Block& block : document.blocks) {
+        if (const auto* table = std::get_if<Table>(&block)) write_table(out, *table);
+    }
+    return out;
+}
+
+}  // namespace bokslut

@@ -1,0 +1,72 @@
+#include "output/html_links.hpp"
+
+#include "bokslut/core/settings.hpp"
+#include "output/printed.hpp"
+
+namespace bokslut::output {
+
+std::string slug(std::string_view text) {
+    std::string name;
+    for (const char c : folded(one_line(text))) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (plain) {
+            name += c;
+        } else if (!name.empty() && name.back() != '-') {
+            name += '-';
+        }
+    }
+    if (!name.empty() && name.back() == '-') name.pop_back();
+    return name;
+}
+
+HtmlLinks::HtmlLinks(const Document& document) {
+    for (const Block& block : document.blocks) {
+        if (const auto* table = std::get_if<Table>(&block)) name_table(*table);
+    }
+    for (const Block& block : document.blocks) {
+        const auto* table = std::get_if<Table>(&block);
+        if (table == nullptr) continue;
+        for (const Row& row : table->rows) link_row(*table, row);
+    }
+}
+
+void HtmlLinks::name_table(const Table& table) {
+    const std::string name = slug(table.id + ' ' + table.unit);
+    ids_[&table] = unique(name.empty() ? "tabell" : name);
+    notes_.try_emplace({table.id, table.unit}, &table);
+    notes_.try_emplace({table.id, ""}, &table);
+}
+
+/// A unit's row links to the unit's own note when there is one, else to the note of the whole.
+void HtmlLinks::link_row(const Table& table, const Row& row) {
+    if (row.note.empty()) return;
+    auto found = notes_.find({"not/" + row.note, table.unit});
+    if (found == notes_.end()) found = notes_.find({"not/" + row.note, ""});
+    if (found == notes_.end()) return;
+    const std::string& target = ids_.at(found->second);
+    NoteLink link{unique(target + "-fran-" + ids_.at(&table)), target};
+    back_[found->second].push_back({link.id, title_of(table)});
+    links_[&row] = std::move(link);
+}
+
+std::string HtmlLinks::unique(const std::string& wanted) {
+    std::string id = wanted;
+    int& last = taken_[wanted];
+    while (last > 0 && taken_.count(id) > 0) id = wanted + '-' + std::to_string(++last);
+    if (last == 0) last = 1;
+    taken_.try_emplace(id, 1);
+    return id;
+}
+
+const NoteLink* HtmlLinks::note(const Row& row) const {
+    const auto found = links_.find(&row);
+    return found == links_.end() ? nullptr : &found->second;
+}
+
+const std::vector<BackLink>& HtmlLinks::back(const Table& note) const {
+    static const std::vector<BackLink> none;
+    const auto found = back_.find(&note);
+    return found == back_.end() ? none : found->second;
+}
+
+}  // namespace bokslut::output

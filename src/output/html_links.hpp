@@ -1,0 +1,55 @@
+// Ids of the tables in an HTML document, and the links between rows and the notes that belong to them.
+//
+// Threads: a value made for one document; const calls may run at once.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "bokslut/report/document.hpp"
+
+namespace bokslut::output {
+
+/// From a note number to its note table: the link's own id and the id it leads to.
+struct NoteLink {
+    std::string id;
+    std::string target;
+};
+
+/// From a note table back to a place that refers to it.
+struct BackLink {
+    std::string target;
+    std::string title;  ///< of the table that refers
+};
+
+/// A name for an id: letters a-z, digits and single hyphens. "not/7" is "not-7"; å and ä are a, ö is o.
+std::string slug(std::string_view text);
+
+/// The document must outlive it: tables and rows are known by where they are.
+class HtmlLinks {
+public:
+    explicit HtmlLinks(const Document& document);
+
+    /// The table's id, unique in the document.
+    const std::string& id(const Table& table) const { return ids_.at(&table); }
+    /// The link of a row's note number; nothing when the document has no such note.
+    const NoteLink* note(const Row& row) const;
+    /// In document order.
+    const std::vector<BackLink>& back(const Table& note) const;
+
+private:
+    std::string unique(const std::string& wanted);
+    void name_table(const Table& table);
+    void link_row(const Table& table, const Row& row);
+
+    std::map<std::string, int> taken_;  // every id so far, and the number last tried after it
+    std::map<const Table*, std::string> ids_;
+    std::map<std::pair<std::string, std::string>, const Table*> notes_;  // by table id and unit
+    std::map<const Row*, NoteLink> links_;
+    std::map<const Table*, std::vector<BackLink>> back_;
+};
+
+}  // namespace bokslut::output

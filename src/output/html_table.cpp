@@ -1,0 +1,195 @@
+#include "output/html_table.hpp"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "bokslut/core/settings.hpp"
+#include "output/printed.hpp"
+
+namespace bokslut::output {
+
+namespace {
+
+std::string_view class_of(RowKind kind) {
+    switch (kind) {
+        case RowKind::heading:
+            return "heading";
+        case RowKind::line:
+            return "line";
+        case RowKind::sum:
+            return "sum";
+        case RowKind::total:
+            return "total";
+        case RowKind::of_which:
+            return "of-which";
+    }
+    return "line";
+}
+
+class HtmlTable {
+public:
+    HtmlTable(const Table& table, const HtmlLinks& links, Language language);
+
+    std::string text();
+
+private:
+    void add(const std::string& html) { html_ += html; }
+    void write_title(std::string_view element, std::string_view attributes);
+    void write_head();
+    void write_body();
+    void write_row(const Row& row);
+    void write_cell(const Cell& cell, bool is_text);
+    void write_note(const Row& row);
+    void write_below();
+    std::string label(const Row& row) const;
+
+    const Table& table_;
+    const HtmlLinks& links_;
+    const Words& words_;
+    const bool notes_;
+    std::vector<bool> texts_;  // of each column, whether it holds running text
+    std::string html_;
+};
+
+HtmlTable::HtmlTable(const Table& table, const HtmlLinks& links, Language language)
+    : table_(table), links_(links), words_(words(language)), notes_(table.has_notes()) {
+    for (std::size_t i = 0; i < table.columns.size(); ++i) texts_.push_back(is_text_column(table, i));
+}
+
+std::string HtmlTable::text() {
+    const std::string id = fmt::format(" id=\"{}\"", links_.id(table_));
+    add("<div class=\"table\">\n");
+    if (table_.columns.empty() && table_.rows.empty()) {
+        write_title("p", id);
+    } else {
+        add(fmt::format("<table{}>\n", id));
+        write_title("caption", "");
+        write_head();
+        write_body();
+        add("</table>\n");
+    }
+    write_below();
+    add("</div>\n");
+    return std::move(html_);
+}
+
+void HtmlTable::write_title(std::string_view element, std::string_view attributes) {
+    const std::string title = html_escaped(title_of(table_));
+    const std::string law = html_escaped(law_of(table_));
+    if (title.empty() && law.empty() && attributes.empty()) return;
+    const std::string marked = law.empty() ? law : fmt::format(" <span class=\"law\">{}</span>", law);
+    add(fmt::format("<{0}{1}>{2}{3}</{0}>\n", element, attributes, title, marked));
+}
+
+void HtmlTable::write_head() {
+    constexpr std::string_view column = "<th scope=\"col\"{}>{}</th>";
+    constexpr std::string_view number = " class=\"number\"";
+    const std::string measure = measure_of(table_);
+    const std::string hidden = fmt::format("<span class=\"hidden\">{} </span>", words_.row_in);
+    add("<thead>\n<tr>");
+    add(measure.empty() ? "<td></td>" : fmt::format(column, " class=\"measure\"", hidden + measure));
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+        add(fmt::format(column, texts_[i] ? "" : number, html_escaped(table_.columns[i].heading)));
+    }
+    if (notes_) add(fmt::format(column, number, words_.note));
+    add("</tr>\n</thead>\n");
+}
+
+/// A heading row begins a group of rows; a row further out than the heading, and a total, end it.
+void HtmlTable::write_body() {
+    if (table_.rows.empty()) return;
+    add("<tbody>\n");
+    int group_level = -1;
+    for (const Row& row : table_.rows) {
+        const bool heading = row.kind == RowKind::heading;
+        const bool leaves = group_level >= 0 && (row.kind == RowKind::total || level_of(row) < group_level);
+        if (&row != &table_.rows.front() && (heading || leaves)) add("</tbody>\n<tbody>\n");
+        if (heading || leaves) group_level = heading ? level_of(row) : -1;
+        write_row(row);
+    }
+    add("</tbody>\n");
+}
+
+/// The label, with what bold type says to those who see it in words for those who do not.
+std::string HtmlTable::label(const Row& row) const {
+    const std::string text = printed(row.label);
+    const auto begins = [spoken = folded(text)](std::string_view word) { return spoken.rfind(folded(word), 0) == 0; };
+    std::string_view said;
+    if (row.kind == RowKind::sum && !begins(words_.sum)) said = words_.sum;
+    if (row.kind == RowKind::total && !begins(words_.sum) && !begins(words_.total)) said = words_.total;
+    if (row.kind == RowKind::of_which && !begins(words_.of_which) && !begins("varav")) said = words_.of_which;
+    if (said.empty()) return html_escaped(text);
+    return fmt::format("{}<span class=\"hidden\"> ({})</span>", html_escaped(text), said);
+}
+
+void HtmlTable::write_row(const Row& row) {
+    constexpr std::string_view form = "<tr class=\"{}\"><th scope=\"{}\"{} class=\"level-{}\">{}</th>";
+    const bool group = is_group_heading(row);
+    const std::string span = group ? fmt::format(" colspan=\"{}\"", 1 + texts_.size() + (notes_ ? 1 : 0)) : "";
+    add(fmt::format(form, class_of(row.kind), group ? "rowgroup" : "row", span, level_of(row), label(row)));
+    for (std::size_t i = 0; !group && i < texts_.size(); ++i) write_cell(cell_at(row, i), texts_[i]);
+    if (!group && notes_) write_note(row);
+    add("</tr>\n");
+}
+
+void HtmlTable::write_cell(const Cell& cell, bool is_text) {
+    const std::string text = html_escaped(cell_text(cell, table_.measure, NumberStyle::typographic()));
+    add(fmt::format("<td{}>{}</td>", is_text ? "" : " class=\"number\"", text));
+}
+
+void HtmlTable::write_note(const Row& row) {
+    const std::string number = html_escaped(row.note);
+    const NoteLink* link = links_.note(row);
+    if (link == nullptr) return add(fmt::format("<td class=\"number\">{}</td>", number));
+    add(fmt::format("<td class=\"number\"><a id=\"{}\" href=\"#{}\"><span class=\"hidden\">{} </span>{}</a></td>",
+                    link->id, link->target, words_.note, number));
+}
+
+/// Remarks, and the way back from a note to the rows it belongs to.
+void HtmlTable::write_below() {
+    for (const std::string& remark : table_.remarks) add(html_element("p", " class=\"remark\"", remark));
+    for (const BackLink& back : links_.back(table_)) {
+        add(fmt::format("<p class=\"back\"><a href=\"#{}\">{} {}</a></p>\n", back.target, words_.back_to,
+                        html_escaped(back.title)));
+    }
+}
+
+}  // namespace
+
+std::string html_escaped(std::string_view text) {
+    std::string out;
+    for (const char c : printed(text)) {
+        switch (c) {
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            case '\'':
+                out += "&#39;";
+                break;
+            default:
+                out += c;
+        }
+    }
+    return out;
+}
+
+std::string html_element(std::string_view name, std::string_view attributes, std::string_view text) {
+    const std::string inside = html_escaped(text);
+    return inside.empty() ? inside : fmt::format("<{0}{1}>{2}</{0}>\n", name, attributes, inside);
+}
+
+std::string html_table(const Table& table, const HtmlLinks& links, Language language) {
+    return HtmlTable(table, links, language).text();
+}
+
+}  // namespace bokslut::output

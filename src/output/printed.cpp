@@ -1,0 +1,129 @@
+#include "output/printed.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "bokslut/core/error.hpp"
+#include "core/utf8.hpp"
+
+namespace bokslut::output {
+
+namespace {
+
+bool is_control(char32_t code) {
+    const auto within = [code](char32_t first, char32_t last) { return first <= code && code <= last; };
+    return code < 0x20 || within(0x7F, 0x9F) || within(0x2028, 0x202E) || within(0x2066, 0x2069) || code == 0xFEFF;
+}
+
+/// `line` without blanks and no-break blanks at its ends.
+std::string without_blank_ends(std::string_view line) {
+    for (const std::string_view blank : {" ", "\u00a0", " "}) {
+        while (line.substr(0, blank.size()) == blank) line.remove_prefix(blank.size());
+        while (line.size() >= blank.size() && line.substr(line.size() - blank.size()) == blank) {
+            line.remove_suffix(blank.size());
+        }
+    }
+    return std::string(line);
+}
+
+}  // namespace
+
+std::string one_line(std::string_view text) {
+    std::string line;
+    line.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Character character = utf8::character_at(text, at);
+        if (is_control(character.code)) {
+            line += ' ';
+        } else {
+            utf8::append(line, character.code);
+        }
+        at += character.length;
+    }
+    return line;
+}
+
+std::string printed(std::string_view text) {
+    std::string line = one_line(text);
+    const auto both_blank = [](char a, char b) { return a == ' ' && b == ' '; };
+    line.erase(std::unique(line.begin(), line.end(), both_blank), line.end());
+    return without_blank_ends(line);
+}
+
+const Cell& cell_at(const Row& row, std::size_t index) {
+    static const Cell nothing;
+    return index < row.cells.size() ? row.cells[index] : nothing;
+}
+
+std::string cell_text(const Cell& cell, const Measure& measure, const NumberStyle& style) {
+    if (const auto* text = std::get_if<std::string>(&cell)) return printed(*text);
+    const auto* figure = std::get_if<Figure>(&cell);
+    if (figure == nullptr) return {};
+    std::string text = number_text(figure->shown, figure->measure.decimals, style);
+    if (figure->measure.unit == measure.unit) return text;
+    return fmt::format("{}{}{}", text, style.group.empty() ? " " : style.group, figure->measure.name());
+}
+
+std::string title_of(const Table& table) {
+    const std::string title = printed(table.title);
+    const std::string unit = printed(table.unit);
+    if (title.empty() || unit.empty()) return title + unit;
+    return title.find(unit) == std::string::npos ? fmt::format("{}, {}", title, unit) : title;
+}
+
+std::string law_of(const Table& table) {
+    const std::string law = printed(table.law);
+    return law.empty() ? law : fmt::format("({})", law);
+}
+
+std::string measure_of(const Table& table) {
+    const auto is_figure = [](const Cell& cell) { return std::holds_alternative<Figure>(cell); };
+    const auto has_figure = [&](const Row& row) { return std::any_of(row.cells.begin(), row.cells.end(), is_figure); };
+    const bool figures = std::any_of(table.rows.begin(), table.rows.end(), has_figure);
+    return std::string(figures ? table.measure.name() : "");
+}
+
+bool is_text_column(const Table& table, std::size_t index) {
+    constexpr std::size_t short_text = 20;
+    return std::any_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
+        const auto* text = std::get_if<std::string>(&cell_at(row, index));
+        return text != nullptr && utf8::length(*text) > short_text;
+    });
+}
+
+bool is_group_heading(const Row& row) {
+    const auto is_empty = [](const Cell& cell) { return std::holds_alternative<std::monostate>(cell); };
+    return row.kind == RowKind::heading && row.note.empty() &&
+           std::all_of(row.cells.begin(), row.cells.end(), is_empty);
+}
+
+int level_of(const Row& row) {
+    return std::clamp(row.level, 0, 9);
+}
+
+bool is_sum(const Row& row) {
+    return row.kind == RowKind::sum || row.kind == RowKind::total;
+}
+
+const Words& words(Language language) {
+    static constexpr Words swedish = {"sv",    "Not",           "summa",         "slutsumma",
+                                      "därav", "Rad, belopp i", "Tillbaka till", "Bokslut"};
+    static constexpr Words english = {"en",      "Note",    "sum", "total", "of which", "Row, amounts in",
+                                      "Back to", "Accounts"};
+    return language == Language::english ? english : swedish;
+}
+
+void check_shape(const Document& document) {
+    for (const Block& block : document.blocks) {
+        const auto* table = std::get_if<Table>(&block);
+        if (table == nullptr) continue;
+        for (const Row& row : table->rows) {
+            if (row.cells.size() <= table->columns.size()) continue;
+            throw Error(fmt::format("table '{}', row '{}': {} cells for {} columns", table->id, row.label,
+                                    row.cells.size(), table->columns.size()));
+        }
+    }
+}
+
+}  // namespace bokslut::output

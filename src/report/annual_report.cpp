@@ -1,0 +1,204 @@
+#include "report/annual_report.hpp"
+
+#include <algorithm>
+
+#include "bokslut/core/number_text.hpp"
+#include "bokslut/report/labels.hpp"
+#include "report/given_tables.hpp"
+
+namespace bokslut {
+
+AnnualReport::AnnualReport(const Definition& definition, const Books& books, const Statements& statements,
+                           Evaluator& evaluator, std::vector<Unit> units, Language language, Findings& findings)
+    : definition_(definition),
+      books_(books),
+      statements_(statements),
+      evaluator_(evaluator),
+      units_(std::move(units)),
+      language_(language),
+      findings_(findings),
+      tables_(statements, evaluator, definition.measure, language),
+      year_(definition.year.value()) {}
+
+ObjectRef AnnualReport::object(const Unit* unit) const {
+    if (!unit) return {};
+    return {definition_.dimensions.at("enhet"), unit->code};
+}
+
+PrintedColumn AnnualReport::outcome(int year, const std::vector<std::string>& with_internal, const Unit* unit) const {
+    const std::string text = books_.years.at(year).year.text();
+    return {text, text, text, {{1, Column{year, Basis::outcome, with_internal, object(unit)}}}};
+}
+
+PrintedColumn AnnualReport::budget(const Unit* unit) const {
+    const std::string text = books_.years.at(year_).year.text();
+    return {"budget " + text,
+            labels::budget.in(language_) + " " + text,
+            text + "/budget",
+            {{1, Column{year_, Basis::budget, {}, object(unit)}}}};
+}
+
+PrintedColumn AnnualReport::deviation(const PrintedColumn& from, const PrintedColumn& minus) const {
+    PrintedColumn column{
+        "avvikelse", labels::deviation.in(language_), books_.years.at(year_).year.text() + "/avvikelse", {}};
+    for (const auto& [sign, part] : from.terms) column.terms.push_back({sign, part});
+    for (const auto& [sign, part] : minus.terms) column.terms.push_back({-sign, part});
+    return column;
+}
+
+std::vector<PrintedColumn> AnnualReport::two_years(const Unit* unit) const {
+    std::vector<PrintedColumn> columns = {outcome(year_, {}, unit)};
+    if (books_.years.contains(year_ - 1)) columns.push_back(outcome(year_ - 1, {}, unit));
+    return columns;
+}
+
+void AnnualReport::heading(const std::string& text) {
+    document_.blocks.push_back(Heading{1, text});
+}
+
+Document AnnualReport::document() {
+    const Ledger& ledger = books_.years.at(year_);
+    document_.language = language_;
+    document_.body = definition_.name.empty() ? ledger.name : definition_.name;
+    document_.title =
+        definition_.title.empty() ? labels::annual_report.in(language_) + " " + ledger.year.text() : definition_.title;
+    if (!books_.years.contains(year_ - 1))
+        findings_.add("report.comparison_missing", {{"year", std::to_string(year_ - 1)}});
+
+    income_statement();
+    units_tables();
+    statement(statements_.balance, two_years());
+    statement(statements_.cash_flow, two_years());
+    notes();
+    operations();
+    investments();
+    statement(statements_.balance_requirement, {outcome(year_, {})});
+    return std::move(document_);
+}
+
+void AnnualReport::statement(const Statement& statement, const std::vector<PrintedColumn>& columns) {
+    heading(statement.title.in(language_));
+    document_.blocks.push_back(tables_.table(statement, columns));
+}
+
+/// The internal amounts in a year's income lines: "2023 5 992 tkr (Verksamhetens intäkter 5 989, …)"; empty when none.
+std::string AnnualReport::internal_amounts(int year, const std::vector<std::string>& with) {
+    std::string text;
+    for (const StatementRow& row : statements_.income.rows) {
+        if (row.kind != StatementRow::Kind::line || !row.quantity) continue;
+        const auto without = evaluator_.value(*row.quantity, Column{year, Basis::outcome, {}, {}});
+        const auto all = evaluator_.value(*row.quantity, Column{year, Basis::outcome, with, {}});
+        if (!without || !all || *all <= *without) continue;
+        const Measure measure = definition_.measure;
+        text += (text.empty() ? "" : ", ") + row.label.in(language_) + " " +
+                number_text(shown_steps(*all - *without, measure), measure.decimals) + "\u00a0" +
+                std::string(measure.name());
+    }
+    return text;
+}
+
+void AnnualReport::income_statement() {
+    heading(statements_.income.title.in(language_));
+    Table table = tables_.table(statements_.income, two_years());
+    std::string left_out;
+    for (int year : {year_, year_ - 1}) {
+        if (!books_.years.contains(year)) continue;
+        const std::string amounts = internal_amounts(year, definition_.internal.accounts);
+        if (!amounts.empty())
+            left_out += (left_out.empty() ? "" : "; ") + books_.years.at(year).year.text() + " " + amounts;
+    }
+    if (!left_out.empty()) table.remarks.push_back(labels::fill(labels::internal_out.in(language_), "what", left_out));
+    document_.blocks.push_back(std::move(table));
+}
+
+void AnnualReport::units_tables() {
+    if (units_.empty()) return;
+    heading(labels::per_unit.in(language_));
+    for (const Unit& unit : units_) {
+        Table table = tables_.table(statements_.income, two_years(&unit), unit.name);
+        table.title += " " + unit.name;
+        document_.blocks.push_back(std::move(table));
+    }
+}
+
+void AnnualReport::notes() {
+    if (statements_.notes.empty()) return;
+    heading(labels::notes.in(language_));
+    for (const NoteStatement& note : statements_.notes) {
+        Table table = tables_.table(note, two_years());
+        const std::string title = labels::note.in(language_) + " " + std::to_string(note.number) + " ";
+        table.title = title + table.title;
+        table.remarks.insert(table.remarks.begin(), note.texts.begin(), note.texts.end());
+        document_.blocks.push_back(std::move(table));
+        if (!note.plan) continue;
+        auto plan = read_plan(note, beside(definition_.path, note.plan->file), definition_.measure.decimals, findings_);
+        if (!plan) continue;
+        plan->title = title + (plan->title.empty() ? note.title.in(language_) : plan->title);
+        plan->remarks.push_back(labels::fill(labels::fill(labels::given_in.in(language_), "file", note.plan->file),
+                                             "what", labels::whole_table.in(language_)));
+        document_.blocks.push_back(std::move(*plan));
+    }
+}
+
+bool AnnualReport::has_given_budget(const Unit* unit) const {
+    const Column column{year_, Basis::budget, {}, object(unit)};
+    return std::any_of(statements_.income.rows.begin(), statements_.income.rows.end(), [&](const StatementRow& row) {
+        return row.quantity && statements_.quantities.given(*row.quantity, column);
+    });
+}
+
+bool AnnualReport::has_budget(const Unit* unit) {
+    return evaluator_.index(year_)->has_budget(object(unit)) || has_given_budget(unit);
+}
+
+void AnnualReport::operations() {
+    const auto form = statements_.operations;
+    heading(form.title.in(language_));
+    const auto internal = definition_.internal.in_operations;
+    const auto with = [&](int year) {
+        const auto found = internal.find(year);
+        return found == internal.end() ? std::vector<std::string>{} : found->second;
+    };
+    std::vector<PrintedColumn> columns;
+    if (books_.years.contains(year_ - 1)) columns.push_back(outcome(year_ - 1, with(year_ - 1)));
+    columns.push_back(outcome(year_, with(year_)));
+    if (has_budget(nullptr)) {
+        columns.push_back(budget());
+        columns.push_back(deviation(outcome(year_, with(year_)), budget()));
+    } else {
+        findings_.add("report.budget_missing", {{"year", std::to_string(year_)}});
+    }
+    Table table = tables_.table(form, columns);
+    for (int year : {year_, year_ - 1}) {
+        if (!books_.years.contains(year)) continue;
+        const std::string amounts = internal_amounts(year, with(year));
+        if (amounts.empty()) continue;
+        const std::string text =
+            labels::fill(labels::internal_in.in(language_), "year", books_.years.at(year).year.text());
+        table.remarks.push_back(labels::fill(text, "what", amounts));
+    }
+    if (has_budget(nullptr)) table.remarks.push_back(labels::operations_sign.in(language_));
+    document_.blocks.push_back(std::move(table));
+
+    for (const Unit& unit : units_) {
+        if (!has_budget(&unit)) continue;
+        const PrintedColumn unit_outcome = outcome(year_, {}, &unit);
+        const PrintedColumn unit_budget = budget(&unit);
+        Table of_unit =
+            tables_.table(form, {unit_outcome, unit_budget, deviation(unit_outcome, unit_budget)}, unit.name);
+        of_unit.title += " " + unit.name;
+        document_.blocks.push_back(std::move(of_unit));
+    }
+}
+
+void AnnualReport::investments() {
+    const Statement& form = statements_.investments;
+    if (form.rows.empty()) return;
+    heading(form.title.in(language_));
+    const PrintedColumn year = outcome(year_, {});
+    Table table = tables_.table(form, {budget(), year, deviation(budget(), year)});
+    if (table.columns.size() == 3) table.remarks.push_back(labels::investment_sign.in(language_));
+    document_.blocks.push_back(std::move(table));
+}
+
+}  // namespace bokslut

@@ -1,0 +1,53 @@
+// Puts the annual report together from statements: which tables, over which columns, in which order.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "bokslut/report/definition.hpp"
+#include "bokslut/report/document.hpp"
+#include "bokslut/statements/statement.hpp"
+#include "report/books.hpp"
+#include "report/tables.hpp"
+
+namespace bokslut {
+
+class AnnualReport {
+public:
+    AnnualReport(const Definition& definition, const Books& books, const Statements& statements, Evaluator& evaluator,
+                 std::vector<Unit> units, Language language, Findings& findings);
+
+    Document document();
+
+private:
+    PrintedColumn outcome(int year, const std::vector<std::string>& with_internal, const Unit* unit = nullptr) const;
+    PrintedColumn budget(const Unit* unit = nullptr) const;
+    PrintedColumn deviation(const PrintedColumn& from, const PrintedColumn& minus) const;
+    std::vector<PrintedColumn> two_years(const Unit* unit = nullptr) const;
+    bool has_budget(const Unit* unit);
+    bool has_given_budget(const Unit* unit) const;
+
+    void heading(const std::string& text);
+    void income_statement();
+    void units_tables();
+    void statement(const Statement& statement, const std::vector<PrintedColumn>& columns);
+    void notes();
+    void operations();
+    void investments();
+    std::string internal_amounts(int year, const std::vector<std::string>& with);
+    ObjectRef object(const Unit* unit) const;
+
+    const Definition& definition_;
+    const Books& books_;
+    const Statements& statements_;
+    Evaluator& evaluator_;
+    std::vector<Unit> units_;
+    Language language_;
+    Findings& findings_;
+    TableMaker tables_;
+    int year_;
+    Document document_;
+};
+
+}  // namespace bokslut

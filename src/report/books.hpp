@@ -1,0 +1,24 @@
+// Loads the SIE files that a förbund's file names.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "bokslut/ledger/ledger.hpp"
+#include "bokslut/report/definition.hpp"
+
+namespace bokslut {
+
+/// One ledger a fiscal year: from its own files, merged, or from what the next year's file says of it.
+struct Books {
+    std::map<int, Ledger> years;
+
+    std::vector<const Ledger*> ledgers() const;
+    /// "2022, 2023": the years with books of their own.
+    std::string years_text() const;
+};
+
+/// Reads every file. A file that cannot be read leaves `complete` false: no report can be right without it.
+Books read_books(const std::vector<TableFile>& files, Findings& findings, bool& complete);
+
+}  // namespace bokslut

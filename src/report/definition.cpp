@@ -1,0 +1,142 @@
+#include "bokslut/report/definition.hpp"
+
+#include <filesystem>
+
+namespace bokslut {
+
+namespace {
+
+void missing(const std::string& key, const std::string& section, const Place& place, Findings& findings) {
+    findings.add("settings.missing_key", {{"key", key}, {"section", section}}, place);
+}
+
+void read_body(Section& file, Definition& out, Findings& findings) {
+    auto section = file.section("forbund", findings);
+    if (!section) return;
+    out.name = section->text("namn", findings).value_or("");
+    if (const auto year = section->integer("rapportar", findings)) out.year = static_cast<int>(*year);
+    out.title = section->text("titel", findings).value_or("");
+    out.layout = section->choice("uppstallning", form_layouts(), findings).value_or("lagen");
+    const auto measure = section->choice("visa_i", {"kr", "tkr", "mnkr"}, findings);
+    out.measure = measure_named(measure.value_or("tkr")).value();
+    if (const auto decimals = section->integer("decimaler", findings)) {
+        const int most = out.measure.unit == Measure::Unit::kr ? 2 : out.measure.unit == Measure::Unit::tkr ? 5 : 8;
+        if (*decimals < 0 || *decimals > most)
+            findings.add(
+                "settings.not_allowed",
+                {{"key", "decimaler"}, {"text", std::to_string(*decimals)}, {"allowed", "0-" + std::to_string(most)}},
+                section->place("decimaler"));
+        else
+            out.measure.decimals = static_cast<int>(*decimals);
+    }
+    section->finish(findings);
+}
+
+void read_books(Section& file, Definition& out, Findings& findings) {
+    auto section = file.section("bokforing", findings);
+    if (!section) return missing("filer", "[bokforing]", file.place(), findings);
+    section->choice("kontoplan", {"kommunbas"}, findings);
+    const auto value = section->value("filer");
+    const auto items = value ? value->as_list() : std::nullopt;
+    const std::vector<std::string> files = section->texts("filer", findings);
+    for (std::size_t i = 0; i < files.size(); ++i)
+        out.books.push_back(
+            {beside(out.path, files[i]), items && i < items->size() ? (*items)[i].place() : section->place("filer")});
+    if (out.books.empty()) missing("filer", "[bokforing]", section->place(), findings);
+    section->finish(findings);
+}
+
+void read_dimensions(Section& file, Definition& out, Findings& findings) {
+    if (auto section = file.section("koddelar", findings)) {
+        for (const auto& [name, value] : section->entries()) {
+            const auto number = value.as_integer();
+            const auto text = value.as_text();
+            if (number || text)
+                out.dimensions[folded(name)] = number ? std::to_string(*number) : *text;
+            else
+                findings.add("settings.wrong_kind", {{"key", name}, {"expected", "heltal"}}, value.place());
+        }
+    }
+    if (auto section = file.section("ordning", findings)) {
+        for (const auto& [name, value] : section->entries()) {
+            if (!out.dimensions.contains(folded(name))) {
+                std::vector<std::string> names;
+                for (const auto& [known, number] : out.dimensions) names.push_back(known);
+                findings.add("statements.unknown_dimension", {{"name", name}, {"nearest", nearest(name, names)}},
+                             value.place());
+            }
+            out.order[folded(name)] = section->texts(name, findings);
+        }
+    }
+}
+
+void read_units(Section& file, Definition& out, Findings& findings) {
+    for (Section& section : file.sections("enhet", findings)) {
+        Unit unit;
+        unit.code = section.text("kod", findings).value_or("");
+        unit.name = section.text("namn", findings).value_or("");
+        if (unit.code.empty()) missing("kod", "[[enhet]]", section.place(), findings);
+        section.finish(findings);
+        out.units.push_back(std::move(unit));
+    }
+}
+
+void read_tables(Section& file, Definition& out, Findings& findings) {
+    auto section = file.section("tabeller", findings);
+    if (!section) return;
+    const auto table = [&](const std::string& key) -> std::optional<TableFile> {
+        const auto path = section->text(key, findings);
+        if (!path) return std::nullopt;
+        return TableFile{beside(out.path, *path), section->place(key)};
+    };
+    out.budget = table("budget");
+    out.investments = table("investeringar");
+    section->finish(findings);
+}
+
+const std::vector<std::string> balance_requirement_keys = {
+    "realisationsvinster_undantag",    "realisationsforluster_undantag", "orealiserade_vinster_och_forluster",
+    "aterforing_av_orealiserade",      "reservering_till_rur",           "anvandning_av_rur",
+    "reservering_till_resultatreserv", "anvandning_av_resultatreserv"};
+const std::vector<std::string> contingent_keys = {"panter", "pensioner", "ovriga_ansvarsforbindelser"};
+
+void read_given(Section& file, int year, Definition& out, Findings& findings) {
+    out.given = read_given_lines(file, "balanskrav", balance_requirement_keys, year, findings);
+    const auto contingent = read_given_lines(file, "ansvarsforbindelser", contingent_keys, year, findings);
+    out.given.insert(out.given.end(), contingent.begin(), contingent.end());
+}
+
+}  // namespace
+
+std::string beside(const std::string& file, const std::string& path) {
+    const std::filesystem::path wanted(path);
+    if (wanted.is_absolute()) return path;
+    return (std::filesystem::path(file).parent_path() / wanted).string();
+}
+
+std::optional<Definition> read_definition(const std::string& path, std::optional<int> year, Findings& findings) {
+    Findings own;
+    const auto source = read_file(path, own);
+    auto file = source ? read_settings(*source, own) : std::nullopt;
+    Definition out;
+    if (file) {
+        out.path = path;
+        read_body(*file, out, own);
+        if (year) out.year = year;
+        read_books(*file, out, own);
+        read_dimensions(*file, out, own);
+        read_units(*file, out, own);
+        out.rows = read_row_changes(*file, own);
+        out.switching = read_switching_accounts(*file, own);
+        out.cash = read_cash_settings(*file, out.year.value_or(0), own);
+        out.internal = read_internal_items(*file, own);
+        read_given(*file, out.year.value_or(0), out, own);
+        read_tables(*file, out, own);
+        file->finish(own);
+    }
+    findings.append(own);
+    if (!file || own.has_errors()) return std::nullopt;
+    return out;
+}
+
+}  // namespace bokslut

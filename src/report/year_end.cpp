@@ -1,0 +1,146 @@
+#include "bokslut/report/year_end.hpp"
+
+#include "bokslut/core/error.hpp"
+#include "bokslut/statements/checks.hpp"
+#include "report/annual_report.hpp"
+#include "report/books.hpp"
+#include "report/given_tables.hpp"
+
+namespace bokslut {
+
+namespace {
+
+/// Makes one year's report. Each step answers whether the next can be taken.
+class Maker {
+public:
+    Maker(std::string path, YearEndOptions options) : path_(std::move(path)), options_(options) {}
+
+    YearEnd make() {
+        YearEnd out;
+        if (read_file_and_books() && choose_year() && read_forms() && compile()) out.document = report();
+        out.findings = std::move(findings_);
+        return out;
+    }
+
+private:
+    bool read_file_and_books() {
+        auto definition = read_definition(path_, options_.year, findings_);
+        if (!definition) return false;
+        definition_ = std::move(*definition);
+        bool complete = false;
+        books_ = read_books(definition_.books, findings_, complete);
+        return complete;
+    }
+
+    bool choose_year() {
+        if (!definition_.year)
+            for (const auto& [year, ledger] : books_.years)
+                if (!ledger.totals_only) definition_.year = year;
+        const auto ledger = books_.years.find(definition_.year.value_or(0));
+        if (ledger == books_.years.end() || ledger->second.totals_only) {
+            findings_.add("report.year_missing",
+                          {{"year", std::to_string(definition_.year.value_or(0))}, {"years", books_.years_text()}},
+                          Place{path_, 0, 0, ""});
+            return false;
+        }
+        for (GivenLine& given : definition_.given)
+            if (given.year == 0) given.year = *definition_.year;
+        for (CashAdjustment& adjustment : definition_.cash.adjustments)
+            if (adjustment.year == 0) adjustment.year = *definition_.year;
+        return true;
+    }
+
+    /// Whether the form was found and the förbund's changes fit it.
+    bool read_form(std::string_view statement, Form& out) {
+        auto form = statutory_form(statement, definition_.layout, *definition_.year, findings_);
+        if (!form) return false;
+        Findings own;
+        apply_row_changes(*form, definition_.rows, own);
+        findings_.append(own);
+        out = std::move(*form);
+        return !own.has_errors();
+    }
+
+    bool read_forms() {
+        bool found = read_form("resultatrakning", input_.income);
+        found = read_form("balansrakning", input_.balance) && found;
+        found = read_form("kassaflodesanalys", input_.cash_flow) && found;
+        found = read_form("balanskravsutredning", input_.balance_requirement) && found;
+        found = read_form("driftredovisning", input_.operations) && found;
+        return read_form("investeringsredovisning", input_.investments) && found;
+    }
+
+    bool compile() {
+        input_.ledgers = books_.ledgers();
+        input_.year = *definition_.year;
+        input_.switching = definition_.switching;
+        input_.cash = definition_.cash;
+        input_.internal = definition_.internal;
+        input_.given = definition_.given;
+        input_.dimensions = definition_.dimensions;
+        input_.order = definition_.order;
+        Findings own;
+        statements_ = compile_statements(input_, own);
+        units_ = units();
+        const Ledger& ledger = books_.years.at(*definition_.year);
+        if (definition_.budget)
+            read_budget(*definition_.budget, statements_.income, units_, BalanceIndex(ledger).has_budget({}),
+                        statements_.quantities, own);
+        if (definition_.investments)
+            read_budget(*definition_.investments, statements_.investments, units_, true, statements_.quantities, own);
+        findings_.append(own);
+        return !own.has_errors();
+    }
+
+    /// The units of the förbund's file, or every object of the dimension in the books.
+    std::vector<Unit> units() const {
+        const auto dimension = definition_.dimensions.find("enhet");
+        if (dimension == definition_.dimensions.end()) return {};
+        std::vector<Unit> units = definition_.units;
+        Chart chart;
+        for (const auto& [year, ledger] : books_.years) chart.add(ledger.chart);
+        if (units.empty() && chart.objects.contains(dimension->second))
+            for (const auto& [code, name] : chart.objects.at(dimension->second)) units.push_back({code, name});
+        for (Unit& unit : units)
+            if (unit.name.empty()) unit.name = chart.object_name(dimension->second, unit.code);
+        return units;
+    }
+
+    void check(Evaluator& evaluator) {
+        std::vector<int> years;
+        for (int year : {*definition_.year, *definition_.year - 1})
+            if (books_.years.contains(year)) years.push_back(year);
+        check_statements(input_, statements_, evaluator, years, findings_);
+        const auto dimension = definition_.dimensions.find("enhet");
+        if (dimension == definition_.dimensions.end()) return;
+        std::vector<std::string> codes;
+        for (const Unit& unit : units_) codes.push_back(unit.code);
+        for (int year : years)
+            if (!books_.years.at(year).totals_only)
+                check_units(books_.years.at(year), input_.income, dimension->second, codes, findings_);
+    }
+
+    Document report() {
+        Evaluator evaluator(statements_.quantities, input_.ledgers, definition_.internal.accounts);
+        check(evaluator);
+        return AnnualReport(definition_, books_, statements_, evaluator, units_, options_.language, findings_)
+            .document();
+    }
+
+    std::string path_;
+    YearEndOptions options_;
+    Findings findings_;
+    Definition definition_;
+    Books books_;
+    StatementInput input_;
+    Statements statements_;
+    std::vector<Unit> units_;
+};
+
+}  // namespace
+
+YearEnd make_year_end(const std::string& path, const YearEndOptions& options) {
+    return Maker(path, options).make();
+}
+
+}  // namespace bokslut

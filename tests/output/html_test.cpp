@@ -1,0 +1,133 @@
+// Proves: HTML is one well-formed file in which tables, headings and notes can be found by those who do not see it.
+#include <algorithm>
+
+#include "bokslut/output/writers.hpp"
+#include "output/html_links.hpp"
+#include "tests/catch.hpp"
+#include "tests/output/html_reader.hpp"
+#include "tests/output/sample.hpp"
+
+using namespace sample;
+
+namespace {
+
+std::string main_of(const Document& document) {
+    const std::string html = write_html(document);
+    const std::size_t begin = html.find("<main>\n") + 7;
+    return html.substr(begin, html.find("</main>") - begin);
+}
+
+}  // namespace
+
+TEST_CASE("a document as HTML") {
+    Document small = document();
+    std::get<Table>(small.blocks[2]).rows.erase(std::get<Table>(small.blocks[2]).rows.begin() + 1);
+    // ~ is a no-break space; the minus signs are true ones.
+    CHECK(visible(main_of(small)) == R"(<h1>Årsbokslut 2023</h1>
+<p>Exempelförbundet</p>
+<h2>Räkenskaper</h2>
+<p>Alla belopp i tkr.</p>
+<div class="table">
+<table id="resultatrakning">
+<caption>Resultaträkning <span class="law">(LKBR 5:2)</span></caption>
+<thead>
+<tr><th scope="col" class="measure"><span class="hidden">Rad, belopp i </span>tkr</th><th scope="col" class="number">2023</th><th scope="col" class="number">2022</th><th scope="col" class="number">Not</th></tr>
+</thead>
+<tbody>
+<tr class="line"><th scope="row" class="level-0">Verksamhetens intäkter</th><td class="number">34~851</td><td class="number">36~476</td><td class="number"><a id="not-1-fran-resultatrakning" href="#not-1"><span class="hidden">Not </span>1</a></td></tr>
+<tr class="sum"><th scope="row" class="level-0">Nettokostnader<span class="hidden"> (summa)</span></th><td class="number">−36~263</td><td class="number">−31~163</td><td class="number"></td></tr>
+<tr class="total"><th scope="row" class="level-0">Årets resultat<span class="hidden"> (slutsumma)</span></th><td class="number">695</td><td class="number">0</td><td class="number"></td></tr>
+</tbody>
+</table>
+<p class="remark">Beloppen är i tkr.</p>
+</div>
+<div class="table">
+<table id="not-1">
+<caption>Not 1 Verksamhetens intäkter</caption>
+<thead>
+<tr><th scope="col" class="measure"><span class="hidden">Rad, belopp i </span>tkr</th><th scope="col" class="number">2023</th><th scope="col" class="number">2022</th></tr>
+</thead>
+<tbody>
+<tr class="heading"><th scope="rowgroup" colspan="3" class="level-0">Bidrag</th></tr>
+<tr class="line"><th scope="row" class="level-0">Statsbidrag</th><td class="number">4~556</td><td class="number">3~428</td></tr>
+<tr class="of-which"><th scope="row" class="level-1">varav EU-bidrag</th><td class="number">591</td><td class="number">352</td></tr>
+</tbody>
+<tbody>
+<tr class="total"><th scope="row" class="level-0">Summa</th><td class="number">34~851</td><td class="number">36~476</td></tr>
+</tbody>
+</table>
+<p class="back"><a href="#not-1-fran-resultatrakning">Tillbaka till Resultaträkning</a></p>
+</div>
+)");
+}
+
+TEST_CASE("the file says its language, its encoding and its title") {
+    const std::string html = write_html(document());
+    CHECK(html.find("<!DOCTYPE html>\n<html lang=\"sv\">\n<head>\n<meta charset=\"utf-8\">\n") == 0);
+    CHECK(html.find("<title>Årsbokslut 2023 – Exempelförbundet</title>") != std::string::npos);
+    Document english;
+    english.language = Language::english;
+    CHECK(write_html(english).find("<html lang=\"en\">") != std::string::npos);
+    CHECK(write_html(english).find("<title>Accounts</title>") != std::string::npos);
+}
+
+TEST_CASE("tags nest, ids are unique and links lead somewhere") {
+    Document twice = document();
+    const Document once = document();
+    twice.blocks.insert(twice.blocks.end(), once.blocks.begin(), once.blocks.end());
+    const HtmlFacts facts = read_html(write_html(twice));
+    CHECK(links_hold(facts));
+    CHECK(std::count(facts.tags.begin(), facts.tags.end(), "table") == 4);
+    CHECK(facts.links.size() == 4);  // two rows with note 1, and the ways back; there is no note 2
+}
+
+TEST_CASE("the test's own reader refuses what is not well formed") {
+    const auto* html =
+        GENERATE("<p>", "<p></q>", "</p>", "<p class=x></p>", "<p>a & b</p>", "<p>></p>", "<p>&x;</p>", "<p");
+    CHECK_THROWS(read_html(std::string("<!DOCTYPE html>\n") + html));
+}
+
+TEST_CASE("a unit's row leads to the unit's own note, or else to the note of the whole") {
+    Document document;
+    Table whole = income_statement();
+    Table unit = income_statement();
+    unit.unit = "Förbundskansli";
+    Table unit_note = note();
+    unit_note.unit = unit.unit;
+    Table other = income_statement();
+    other.unit = "Navet";
+    document.blocks = {whole, unit, other, note(), unit_note};
+    const HtmlFacts facts = read_html(write_html(document));
+    CHECK(links_hold(facts));
+    CHECK(facts.links == std::vector<std::string>{"#not-1", "#not-1-forbundskansli", "#not-1",
+                                                  "#not-1-fran-resultatrakning", "#not-1-fran-resultatrakning-navet",
+                                                  "#not-1-forbundskansli-fran-resultatrakning-forbundskansli"});
+}
+
+TEST_CASE("a slug is letters a to z, digits and hyphens") {
+    using bokslut::output::slug;
+    CHECK(slug("not/7") == "not-7");
+    CHECK(slug("Åtgärder, Översikt & mål (2023)") == "atgarder-oversikt-mal-2023");
+    CHECK(slug("日本 <\"'>") == "");
+    CHECK(slug("a\nb") == "a-b");
+}
+
+TEST_CASE("ids stay apart even when names collide") {
+    Document document;
+    for (const char* id : {"a", "a", "a-2", "A", "a/2", "", "/", "tabell"}) {
+        Table table = note();
+        table.id = id;
+        document.blocks.emplace_back(table);
+    }
+    const HtmlFacts facts = read_html(write_html(document));
+    CHECK(links_hold(facts));
+    CHECK(facts.ids.size() == document.blocks.size());
+}
+
+TEST_CASE("a note of text only is a target too") {
+    Document document;
+    document.blocks = {income_statement(), Table{"not/1", "", "Not 1 Leasing", "", {}, {}, {}, {"Inga avtal."}}};
+    CHECK(main_of(document).find("<p id=\"not-1\">Not 1 Leasing</p>\n<p class=\"remark\">Inga avtal.</p>") !=
+          std::string::npos);
+    CHECK(links_hold(read_html(write_html(document))));
+}

@@ -1,0 +1,171 @@
+// Proves: every format has every figure of a document, and no text in it is more than text.
+#include "bokslut/output/writers.hpp"
+
+#include <algorithm>
+
+#include "bokslut/core/csv.hpp"
+#include "bokslut/core/error.hpp"
+#include "bokslut/core/number_text.hpp"
+#include "core/utf8.hpp"
+#include "tests/catch.hpp"
+#include "tests/output/html_reader.hpp"
+#include "tests/output/sample.hpp"
+
+using namespace sample;
+
+namespace {
+
+/// The cells of a Markdown line, by its bare pipes.
+long pipes(const std::string& line) {
+    long count = 0;
+    bool escaped = false;
+    for (const char c : line) {
+        if (c == '|' && !escaped) ++count;
+        escaped = c == '\\' && !escaped;
+    }
+    return count;
+}
+
+bool is_clean(const std::string& text) {
+    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n'; };
+    return std::none_of(text.begin(), text.end(), is_control) &&
+           bokslut::utf8::first_invalid(text) == std::string::npos;
+}
+
+std::string number(const Figure& figure, const std::string& format) {
+    if (format == "csv")
+        return std::to_string(figure.exact.ore()) + ';' + std::to_string(figure.shown) + ';' + figure.id;
+    return number_text(figure.shown, 0, format == "text" ? NumberStyle::plain() : NumberStyle::typographic());
+}
+
+const std::vector<std::string>& hostile_texts() {
+    static const std::vector<std::string> texts = {
+        "<script>alert(1)</script>",
+        "\"><img src=x onerror=alert(1)>",
+        "' onmouseover='x",
+        "a|b||c\\|d",
+        "a;b;\"c\";",
+        "rad\nbruten\r\nigen",
+        "=HYPERLINK(\"http://x\";\"y\")",
+        "+1",
+        "@x",
+        "\t=1",
+        std::string(10000, 'x'),
+        "😀👩‍👩‍👧 emoji",
+        std::string("noll\0byte", 9),
+        "\x1b[31mröd\x1b]0;titel\x07",
+        "\xC2\x9B"
+        "31mröd",
+        "\u202E123 456",
+        "trasig \xC3\x28 \xFF\xC0\xAF \xED\xA0\x80 \xE2\x82",
+        "&lt;b&gt; &nbsp; &#60;",
+        "**fet** _kursiv_ `kod` [länk](javascript:x) <!-- -->",
+        "]]> --> </style></title></main>",
+        "   ",
+        "",
+    };
+    return texts;
+}
+
+}  // namespace
+
+TEST_CASE("the formats that can be written") {
+    std::vector<std::string> names;
+    for (const Format& format : available_formats()) {
+        names.emplace_back(format.name);
+        CHECK_FALSE(write_document(document(), format.name).empty());
+    }
+    CHECK(names == std::vector<std::string>{"text", "markdown", "html", "csv"});
+    CHECK(write_document(document(), "text", {true}) == write_text(document(), {true}));
+    CHECK(write_document(document(), "html") == write_html(document()));
+    CHECK_THROWS_AS(write_document(document(), "pdf"), Error);
+    CHECK_THROWS_AS(write_document(document(), ""), Error);
+}
+
+TEST_CASE("every format has every figure") {
+    const std::string format = GENERATE("text", "markdown", "html", "csv");
+    const std::string out = write_document(document(), format);
+    for (const Block& block : document().blocks) {
+        const auto* table = std::get_if<Table>(&block);
+        if (table == nullptr) continue;
+        for (const Row& row : table->rows) {
+            for (const Cell& cell : row.cells)
+                CHECK(out.find(number(std::get<Figure>(cell), format)) != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("a row with more cells than columns is refused, one with fewer is not") {
+    const std::string format = GENERATE("text", "markdown", "html", "csv");
+    Document document;
+    Table table = note();
+    table.rows[1].cells.pop_back();
+    document.blocks = {table};
+    CHECK_NOTHROW(write_document(document, format));
+    table.columns.clear();
+    document.blocks = {table};
+    CHECK_THROWS_AS(write_document(document, format), Error);
+}
+
+TEST_CASE("levels outside what can be shown are kept within it") {
+    const std::string format = GENERATE("text", "markdown", "html");
+    Document document;
+    Table table = note();
+    table.rows[1].level = -3;
+    table.rows[2].level = 2000000000;
+    document.blocks = {Heading{-5, "a"}, Heading{99, "b"}, table};
+    CHECK(write_document(document, format).size() < 10000);
+}
+
+TEST_CASE("hostile texts: plain text is clean, line by line") {
+    for (const std::string& text : hostile_texts()) {
+        const std::string out = write_text(with_text_everywhere(text));
+        CAPTURE(text.substr(0, 60));
+        CHECK(is_clean(out));
+        CHECK(out.find("-1 234") != std::string::npos);
+        for (const std::string& line : lines_of(out)) CHECK((line.empty() || line.back() != ' '));
+    }
+}
+
+TEST_CASE("hostile texts: Markdown keeps its cells and has no tags") {
+    for (const std::string& text : hostile_texts()) {
+        const std::string out = write_markdown(with_text_everywhere(text));
+        CAPTURE(text.substr(0, 60));
+        CHECK(is_clean(out));
+        CHECK(out.find('<') == std::string::npos);
+        const long cells = pipes(text.empty() ? "|:---|---:|---:|" : "|:---|---:|---:|---:|");
+        for (const std::string& line : lines_of(out)) {
+            if (line.rfind('|', 0) == 0) CHECK(pipes(line) == cells);
+        }
+    }
+}
+
+TEST_CASE("hostile texts: HTML has the same tags as for a harmless text") {
+    const std::vector<std::string> tags = read_html(write_html(with_text_everywhere("x"))).tags;
+    for (const std::string& text : hostile_texts()) {
+        const std::string html = write_html(with_text_everywhere(text));
+        CAPTURE(text.substr(0, 60));
+        const HtmlFacts facts = read_html(html);
+        CHECK(is_clean(html));
+        CHECK(links_hold(facts));
+        if (text.find_first_not_of(' ') != std::string::npos) CHECK(facts.tags == tags);
+    }
+    CHECK(read_html(write_html(with_text_everywhere("a < b & \"c\""))).text.find("a < b & \"c\"") != std::string::npos);
+}
+
+TEST_CASE("hostile texts: CSV has its eight cells, and none is a formula") {
+    for (const std::string& text : hostile_texts()) {
+        const std::string csv = write_csv(with_text_everywhere(text));
+        CAPTURE(text.substr(0, 60));
+        CHECK(is_clean(csv));
+        Findings findings;
+        const CsvTable read = read_csv(Source("x.csv", csv), findings);
+        CHECK(findings.empty());
+        REQUIRE(read.heading.size() == 8);
+        REQUIRE(read.rows.size() == 2);
+        CHECK(read.rows[1][4].text == "-123400000");
+        CHECK(read.rows[1][5].text == "-1234");
+        for (const CsvCell& cell : read.rows[0])
+            CHECK((cell.text.empty() || std::string("=+@").find(cell.text[0]) == std::string::npos));
+    }
+}
