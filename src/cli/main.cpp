@@ -11,12 +11,33 @@
 
 namespace {
 
+/// The parser's own words, in Swedish.
+void speak_swedish(CLI::App& app) {
+    const auto formatter = app.get_formatter();
+    for (const auto& [word, swedish] : {std::pair("Usage", "Användning"), std::pair("Positionals", "Argument"),
+                                        std::pair("SUBCOMMAND", "KOMMANDO"), std::pair("OPTIONS", "FLAGGOR"),
+                                        std::pair("REQUIRED", "(krävs)"), std::pair("TEXT", ""), std::pair("INT", "")})
+        formatter->label(word, swedish);
+    app.failure_message([](const CLI::App*, const CLI::Error& error) {
+        const std::string why = error.get_name();
+        std::string text = "bokslut: ";
+        if (why == "RequiredError")
+            text += "något som krävs fattas";
+        else if (why == "ExtrasError")
+            text += "här finns något som inte hör hit";
+        else
+            text += "en flagga eller ett värde går inte att tolka";
+        return text + " (" + error.what() + ").\nSe bokslut --help, eller bokslut KOMMANDO --help.\n";
+    });
+}
+
 int run(int argc, char** argv) {
     CLI::App app{"Årsbokslut för kommunalförbund ur SIE-filer, exakt på öret.", "bokslut"};
     app.require_subcommand(1);
+    app.option_defaults()->group("Flaggor");
     app.set_version_flag("--version", std::string("bokslut ") + BOKSLUT_VERSION, "Visa versionen");
     app.set_help_flag("-h,--help", "Visa hjälp");
-    app.get_formatter()->label("Usage", "Användning");
+    speak_swedish(app);
     app.footer(
         "Exempel:\n"
         "  bokslut ny bokföring-2024.se                    skriv en första forbund.toml ur böckerna\n"
@@ -39,6 +60,7 @@ int run(int argc, char** argv) {
     CLI::App* new_command = app.add_subcommand("ny", "Skriv en första forbund.toml ur egna böcker");
     bokslut::cli::add_new(*new_command, first);
 
+    for (CLI::App* command : {report_command, balances_command, new_command}) command->group("Kommandon");
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp& help) {

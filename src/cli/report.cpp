@@ -55,7 +55,8 @@ void add_report(CLI::App& command, ReportArguments& arguments) {
     command.add_option("--format", arguments.formats, "Format: " + format_names() + "; flera med komma (med --out)")
         ->delimiter(',');
     command.add_option("--out", arguments.out, "Mapp för filerna arsbokslut.<ändelse>");
-    command.add_option("--lang", arguments.language, "Språk: sv eller en")->check(CLI::IsMember({"sv", "en"}));
+    command.add_option("--lang", arguments.language, "Språk: sv eller en")
+        ->check(CLI::IsMember({"sv", "en"}).description(""));
     command.footer(
         "Exempel:\n"
         "  bokslut report forbund.toml\n"

@@ -296,11 +296,11 @@ constexpr FindingText texts[] = {
  R"(The row belongs to a voucher but stands in none.)",
  R"(Rows (#TRANS) shall stand in braces after their #VER. Export the file again.)"},
 
-{"sie.type", Severity::error,
- R"(Filen är av SIE typ {type}; bara typ 4 med verifikationer kan läsas.)",
- R"(Exportera bokföringen på nytt och välj SIE typ 4 (4E).)",
- R"(The file is of SIE type {type}; only type 4 with vouchers can be read.)",
- R"(Export the books again and choose SIE type 4 (4E).)"},
+{"sie.type", Severity::unchecked,
+ R"(Filen är av SIE typ {type} och har inga verifikationer: saldona är lästa, men kan inte kontrolleras mot dem.)",
+ R"(Exportera bokföringen på nytt och välj SIE typ 4 (4E), så kontrolleras varje verifikation.)",
+ R"(The file is of SIE type {type} and has no vouchers: the balances are read but cannot be checked against them.)",
+ R"(Export the books again and choose SIE type 4 (4E), and every voucher is checked.)"},
 
 {"sie.undeclared_account", Severity::remark,
  R"(Konto {account} används men saknas i filens kontoplan (#KONTO), så det har inget namn.)",
@@ -347,10 +347,10 @@ constexpr FindingText texts[] = {
  R"(Remove the account from konton = [...] on all lines but one in the förbund's file.)"},
 
 {"statements.adjustment_not_zero", Severity::error,
- R"(Justeringen "{name}" {year} går inte jämnt upp: debet minus kredit är {difference}.)",
- R"(Ge justeringen ett motkonto, eller rätta beloppen, så att summan blir noll.)",
- R"(The adjustment "{name}" of {year} does not balance: debit less credit is {difference}.)",
- R"(Give the adjustment a contra account, or correct its amounts, so that it sums to zero.)"},
+ R"(Justeringen "{name}" av kassaflödet {year} går inte jämnt ut: beloppen är tillsammans {difference}.)",
+ R"(En justering flyttar belopp mellan rader: rätta beloppen eller lägg till raden som fattas, så att summan blir noll.)",
+ R"(The adjustment "{name}" of the cash flow {year} does not net to zero: its amounts are {difference} together.)",
+ R"(An adjustment moves amounts between rows: mend the amounts or add the row that is missing, so that the sum is zero.)"},
 
 {"statements.asset_in_credit", Severity::remark,
  R"(Tillgångskonto {account}< {name}> har kreditsaldo {year}: {amount}. En skuld får inte minska )"

@@ -22,7 +22,7 @@ std::string printed(std::string_view text);
 const Cell& cell_at(const Row& row, std::size_t index);
 /// A cell as printed in a table of `measure`; a figure in another unit says so ("12 kr" in a table of tkr).
 std::string cell_text(const Cell& cell, const Measure& measure, const NumberStyle& style);
-/// Title and, when the title does not hold it, unit: "Resultaträkning, Förbundskansli".
+/// Title and, when the title does not hold it, unit: "Resultaträkning, Kansli".
 std::string title_of(const Table& table);
 /// "(LKBR 5 kap. 2 §)", or nothing.
 std::string law_of(const Table& table);

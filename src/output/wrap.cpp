@@ -24,7 +24,8 @@ bool continues_number(std::string_view rest) {
 /// The first word: up to a blank that does not stand within a number.
 std::string_view first_word(std::string_view text) {
     std::size_t end = text.find(' ');
-    while (end != std::string_view::npos && end > 0 && is_digit(text[end - 1]) && continues_number(text.substr(end + 1))) {
+    while (end != std::string_view::npos && end > 0 && is_digit(text[end - 1]) &&
+           continues_number(text.substr(end + 1))) {
         end = text.find(' ', end + 1);
     }
     return text.substr(0, end);

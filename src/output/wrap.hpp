@@ -22,7 +22,8 @@ std::string left_aligned(std::string_view text, std::size_t width);
 std::string repeated(std::string_view piece, std::size_t times);
 
 /// The words of `text` on lines at most `width` wide, those after the first at most `width_after`. A word that is wider
-/// is cut; the groups of a number and its unit ("1 234 567 kr") are one word. Always at least one line, without blanks at its ends.
+/// is cut; the groups of a number and its unit ("1 234 567 kr") are one word. Always at least one line, without blanks
+/// at its ends.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width, std::size_t width_after);
 inline std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     return wrapped(text, width, width);

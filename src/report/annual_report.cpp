@@ -193,10 +193,13 @@ void AnnualReport::operations() {
 
 void AnnualReport::investments() {
     const Statement& form = statements_.investments;
-    if (form.rows.empty()) return;
     heading(form.title.in(language_));
     const PrintedColumn year = outcome(year_, {});
     Table table = tables_.table(form, {budget(), year, deviation(budget(), year)});
+    if (table.rows.empty()) {
+        document_.blocks.push_back(Paragraph{labels::fill(labels::no_investments.in(language_), "year", year.heading)});
+        return;
+    }
     if (table.columns.size() == 3) table.remarks.push_back(labels::investment_sign.in(language_));
     document_.blocks.push_back(std::move(table));
 }

@@ -78,6 +78,7 @@ void read_units(Section& file, Definition& out, Findings& findings) {
         if (unit.code.empty()) missing("kod", "[[enhet]]", section.place(), findings);
         section.finish(findings);
         out.units.push_back(std::move(unit));
+        if (!out.dimensions.contains("enhet")) missing("enhet", "[koddelar]", section.place(), findings);
     }
 }
 

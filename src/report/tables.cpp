@@ -89,7 +89,7 @@ std::vector<PrintedColumn> TableMaker::with_figures(const Statement& statement,
         });
         if (any) {
             kept.push_back(column);
-        } else {
+        } else if (column.terms.size() == 1) {
             const Label& text = table.unit.empty() ? labels::not_in_books : labels::not_by_unit;
             table.remarks.push_back(labels::fill(text.in(language_), "column", column.heading));
         }
@@ -99,18 +99,39 @@ std::vector<PrintedColumn> TableMaker::with_figures(const Statement& statement,
 
 void TableMaker::remark_given(const Statement& statement, const std::vector<PrintedColumn>& columns,
                               Table& table) const {
-    std::map<std::string, std::string> by_file;
+    // file -> column heading -> rows, each in the order of the table
+    std::map<std::string, std::map<std::string, std::vector<std::string>>> by_file;
     for (const PrintedColumn& column : columns)
         for (const StatementRow& row : statement.rows) {
             if (!row.quantity || column.terms.size() != 1) continue;
             const Given* given = statements_.quantities.given(*row.quantity, column.terms.front().second);
             if (!given || given->place.file.empty()) continue;
-            std::string& what = by_file[std::filesystem::path(given->place.file).filename().string()];
-            const std::string name = row.label.in(language_) + " (" + column.heading + ")";
-            if (what.find(name) == std::string::npos) what += (what.empty() ? "" : ", ") + name;
+            const std::string file = std::filesystem::path(given->place.file).filename().string();
+            by_file[file][column.heading].push_back(row.label.in(language_));
         }
-    for (const auto& [file, what] : by_file)
+    constexpr std::size_t most_named = 3;
+    for (const auto& [file, headings] : by_file) {
+        std::string what;
+        for (const auto& [heading, rows] : headings) {
+            std::string names = labels::fill(labels::row_count.in(language_), "count", std::to_string(rows.size()));
+            if (rows.size() <= most_named) {
+                names.clear();
+                for (const std::string& row : rows) names += (names.empty() ? "" : "; ") + row;
+            }
+            what += (what.empty() ? "" : ", ") + heading + " (" + names + ")";
+        }
         table.remarks.push_back(labels::fill(labels::fill(labels::given_in.in(language_), "file", file), "what", what));
+    }
+}
+
+/// Figures that the books cannot say, in a table where they say others.
+void TableMaker::remark_missing(Table& table) const {
+    for (const Row& row : table.rows)
+        for (const Cell& cell : row.cells)
+            if (std::holds_alternative<std::monostate>(cell)) {
+                table.remarks.push_back(labels::empty_cells.in(language_));
+                return;
+            }
 }
 
 Table TableMaker::table(const Statement& statement, const std::vector<PrintedColumn>& columns,
@@ -141,6 +162,7 @@ Table TableMaker::table(const Statement& statement, const std::vector<PrintedCol
         for (const PrintedColumn& column : printed) row.cells.push_back(cell(source, column).value_or(Cell()));
         table.rows.push_back(std::move(row));
     }
+    remark_missing(table);
     remark_given(statement, printed, table);
     return table;
 }

@@ -36,6 +36,7 @@ private:
     std::vector<PrintedColumn> with_figures(const Statement& statement, const std::vector<PrintedColumn>& columns,
                                             Table& table);
     void remark_given(const Statement& statement, const std::vector<PrintedColumn>& columns, Table& table) const;
+    void remark_missing(Table& table) const;
 
     const Statements& statements_;
     Evaluator& evaluator_;

@@ -32,6 +32,19 @@ std::vector<const Line*> owners(const Form& form, std::string_view account, int&
     return found;
 }
 
+/// Where an account without a line counts: class 1 among assets, 2 among liabilities, the rest in the result. Class 9
+/// is internal and stands outside the statements.
+const Line* leftover_line(const Form& income, const Form& balance, std::string_view account) {
+    if (account.starts_with('9')) return nullptr;
+    const LineSide side = account.starts_with('1')   ? LineSide::asset
+                          : account.starts_with('2') ? LineSide::liability
+                                                     : LineSide::income;
+    for (const Form* form : {&income, &balance})
+        for (const Line& line : form->lines)
+            if (line.leftover && line.side == side) return &line;
+    return nullptr;
+}
+
 const SwitchingAccounts* switching_of(const std::vector<SwitchingAccounts>& all, std::string_view account) {
     for (const SwitchingAccounts& switching : all)
         if (matches_any(account, switching.accounts)) return &switching;
@@ -84,10 +97,10 @@ AccountMap::AccountMap(const std::vector<std::string>& accounts, const Form& inc
         auto in_balance = owners(balance, account, longest);
         if (longest > longest_income) found.clear();
         found.insert(found.end(), in_balance.begin(), in_balance.end());
-        for (const Line* line : found) {
-            put(account, line->id, BalanceSide::any);
-            lines_[account].push_back(line->id);
-        }
+        for (const Line* line : found) lines_[account].push_back(line->id);
+        // On two lines it is a finding, and counts once; on none it counts among the leftovers.
+        const Line* line = found.empty() ? leftover_line(income, balance, account) : found.front();
+        if (line) put(account, line->id, BalanceSide::any);
     }
 }
 

@@ -16,8 +16,8 @@ namespace bokslut {
 /// (opening balances, "of which") do not own them.
 const Line* owning_line(const Form& form, std::string_view account);
 
-/// Every account on its lines: the one with the longest prefix, both when two have the same prefix, or a line for each
-/// side when the account changes side.
+/// Every account on its line: the one with the longest prefix, or a line for each side when the account changes side.
+/// An account that two lines claim with the same prefix counts on the first, one that none claims on the leftover line.
 class AccountMap {
 public:
     struct Share {
@@ -31,7 +31,7 @@ public:
 
     /// The accounts of a line, by side.
     const std::vector<Share>& shares(const std::string& line_id) const;
-    /// The lines of an account; one when all is well (a switching account counts as on one).
+    /// The lines that claim an account; one when all is well (a switching account counts as on one).
     const std::vector<std::string>& lines(const std::string& account) const;
     bool switches(const std::string& account) const { return switching_.contains(account); }
 

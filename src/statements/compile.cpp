@@ -55,6 +55,7 @@ Statements Compiler::compile() {
     out_.operations.id = input_.operations.statement;
     out_.operations.title = input_.operations.title;
     out_.operations.law = input_.operations.law;
+    for (StatementRow& row : out_.operations.rows) row.line_id.clear();  // notes belong to the income statement
     check_adjustment_labels();
     form(input_.cash_flow, out_.cash_flow);
     form(input_.balance_requirement, out_.balance_requirement);
@@ -131,7 +132,7 @@ Quantity Compiler::leaf(const Line& line) const {
     }
     // Opening balances that do not sum to zero are last year's result, still outside equity: a profit is a debit sum.
     if (line.unmoved_result)
-        quantity.selectors.push_back({1, accounts_, BalanceMeasure::opening, BalanceSide::any, {}});
+        quantity.selectors.push_back({1, accounts_, BalanceMeasure::opening, BalanceSide::any, {}, true});
     return quantity;
 }
 

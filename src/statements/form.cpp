@@ -75,7 +75,8 @@ Line read_line(Section section, const Form& form, BalanceMeasure measure, Findin
     line.level = static_cast<int>(section.integer("level", findings).value_or(0));
     line.side = section.has("side") ? named(sides, *section.text("side", findings)) : LineSide::none;
     line.measure = section.has("measure") ? named(measures, *section.text("measure", findings)) : measure;
-    line.selects = section.has("accounts");
+    line.leftover = section.boolean("leftover", findings).value_or(false);
+    line.selects = section.has("accounts") || line.leftover;
     line.accounts = section.texts("accounts", findings);
     line.unmoved_result = section.boolean("unmoved_result", findings).value_or(false);
     line.terms = read_terms(section.texts("terms", findings), form.prefix);

@@ -36,6 +36,7 @@ void read_change(Section section, NoteSpec& note, Findings& findings) {
     change.label = section.text("namn", findings).value_or("");
     change.accounts = section.texts("konton", findings);
     change.with = section.text("med", findings).value_or("");
+    change.without = section.text("utan", findings).value_or("");
     change.line = section.text("rad", findings).value_or("");
     section.finish(findings);
     if (change.label.empty())

@@ -188,10 +188,12 @@ std::optional<StatementRow> Compiler::change_row(const Line& line, const NoteCha
     }
     Selector selector{
         ledger_sign(line.side), accounts_matching(change.accounts), BalanceMeasure::movement, BalanceSide::any, {}};
-    if (!change.with.empty()) {
-        const auto number = dimension(change.with, change.place);
+    for (const auto& [koddel, kind] : {std::pair(change.with, ObjectFilter::Kind::has_any),
+                                       std::pair(change.without, ObjectFilter::Kind::has_none)}) {
+        if (koddel.empty()) continue;
+        const auto number = dimension(koddel, change.place);
         if (!number) return std::nullopt;
-        selector.objects.push_back({*number, "", ObjectFilter::Kind::has_any});
+        selector.objects.push_back({*number, "", kind});
     }
     return figure_row({change.label, ""}, out_.quantities.add({id, {std::move(selector)}, {}}));
 }

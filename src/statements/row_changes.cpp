@@ -9,7 +9,7 @@ namespace bokslut {
 
 namespace {
 
-/// "Medlemsavgifter, BRB" as "medlemsavgifter_brb".
+/// "Avgifter, skola" as "avgifter_skola".
 std::string slug(std::string_view label) {
     std::string out;
     for (char c : folded(label)) {

@@ -115,8 +115,18 @@ std::optional<Amount> BalanceIndex::sum(const Selector& selector, Basis basis, c
     } else if (ledger_->totals_only && by_object) {
         return std::nullopt;
     }
-    if (selector.measure == BalanceMeasure::opening && !ledger_->openings_known) return std::nullopt;
+    if (selector.measure == BalanceMeasure::opening && !ledger_->openings_known) {
+        if (!selector.every_account) return std::nullopt;
+        Selector closing =
+            selector;  // a year's movements sum to zero, so the sum of all openings is that of all closings
+        closing.measure = BalanceMeasure::closing;
+        return sum_known(closing, basis, unit, left_out);
+    }
+    return sum_known(selector, basis, unit, left_out);
+}
 
+Amount BalanceIndex::sum_known(const Selector& selector, Basis basis, const ObjectRef& unit,
+                               const std::vector<std::string>& left_out) const {
     Amount sum;
     for (const std::string& account : selector.accounts) {
         if (matches_any(account, left_out)) continue;

@@ -1,7 +1,7 @@
 #include "bokslut/core/rational.hpp"
 
 #include <boost/multiprecision/cpp_int.hpp>
-#include <concepts>
+#include <functional>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -20,32 +20,22 @@ using boost::multiprecision::cpp_rational;
 
 namespace {
 
-// Floating point never becomes a rate, not even through an operator: each of these must not compile.
+// Whether T and a rate meet in an expression.
 template <class T>
-concept mixes_with_rational = requires(T value, Rational a) {
-    a + value;
-}
-|| requires(T value, Rational a) {
-    value* a;
-}
-|| requires(T value, Rational a) {
-    a == value;
-}
-|| requires(T value, Rational a) {
-    a < value;
-}
-|| requires(T value, Rational a) {
-    a = value;
-}
-|| requires(T value, Rational a) {
-    a /= value;
-};
+constexpr bool mixes =
+    std::is_invocable_v<std::plus<>, Rational, T> || std::is_invocable_v<std::multiplies<>, T, Rational> ||
+    std::is_invocable_v<std::equal_to<>, Rational, T> || std::is_invocable_v<std::less<>, T, Rational> ||
+    std::is_assignable_v<Rational&, T>;
+template <class... T>
+constexpr bool makes_one = std::is_constructible_v<Rational, T...>;
+
+// Floating point never becomes a rate, not even through an operator; whole numbers do.
 template <class T>
-constexpr bool kept_out = !std::is_constructible_v<Rational, T> && !std::is_convertible_v<Rational, T> &&
-                          !std::is_constructible_v<Rational, T, int> && !std::is_constructible_v<Rational, int, T> &&
-                          !std::is_constructible_v<Rational, T, T> && !mixes_with_rational<T>;
+constexpr bool kept_out =
+    !mixes<T> && !makes_one<T> && !std::is_convertible_v<T, Rational> && !std::is_convertible_v<Rational, T> &&
+    !makes_one<T, int> && !makes_one<int, T> && !makes_one<T, T>;
 static_assert(kept_out<float> && kept_out<double> && kept_out<long double>);
-static_assert(mixes_with_rational<int> && std::is_convertible_v<int, Rational>);
+static_assert(mixes<int> && makes_one<int> && makes_one<int, std::int64_t> && std::is_convertible_v<int, Rational>);
 
 const std::vector<Rounding> all_rules{Rounding::half_away_from_zero, Rounding::half_even, Rounding::toward_zero,
                                       Rounding::floor, Rounding::ceiling};

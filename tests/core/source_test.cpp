@@ -1,8 +1,8 @@
 #include "bokslut/core/source.hpp"
 
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <random>
 
 #include "tests/catch.hpp"
 
@@ -19,8 +19,9 @@ std::string at(const Source& source, std::size_t offset) {
 /// A folder of this test's own, gone when the test ends.
 struct TestFolder {
     std::filesystem::path path;
-    TestFolder() : path(std::filesystem::temp_directory_path() / "bokslut_source_test") {
-        std::filesystem::remove_all(path);
+    TestFolder()
+        : path(std::filesystem::temp_directory_path() /
+               ("bokslut_source_test_" + std::to_string(std::random_device{}()))) {
         std::filesystem::create_directories(path);
     }
     ~TestFolder() { std::filesystem::remove_all(path); }

@@ -96,7 +96,7 @@ TEST_CASE("running text in cells is aligned left and wrapped, figures beside it 
                   {"Resultat", RowKind::line, 0, "", {tkr("x", 695), Cell{}}}};
     const std::vector<std::string> expected = {
         "tkr              Mål  Kommentar",
-        "──────────────────────────────────────────────────────────────",
+        "────────────────────────────────────────────────────────────",
         "Soliditet       10 %  Soliditeten var 11,7 % vid årets slut,",
         "                      mot 13,1 % ett år tidigare.",
         "Resultat         695",

@@ -26,9 +26,10 @@ public:
     /// Floating point is refused, also in `rate + 0.5` and `rate == 0.5`.
     template <std::floating_point T>
     Rational(T) = delete;
-    template <class N, class D>
-    requires(std::floating_point<N> || std::floating_point<D>) Rational(N, D)
-    = delete;
+    template <std::floating_point N, class D>
+    Rational(N, D) = delete;
+    template <class N, std::floating_point D>
+    Rational(N, D) = delete;
 
     Rational& operator+=(const Rational& other);
     Rational& operator-=(const Rational& other);
@@ -51,7 +52,6 @@ public:
     /// "3/4", "-12" (no denominator when it is 1).
     std::string text() const;
 
-    /// The whole öre nearest to `rate` times `amount`, by `rule`. Throws Error when it does not fit.
     friend Amount multiply_rounded(const Rational& rate, Amount amount, Rounding rule);
 
 private:
@@ -61,6 +61,7 @@ private:
     std::shared_ptr<const Big> big_;  // set only when the value does not fit above, which then holds 0/1
 };
 
+/// The whole öre nearest to `rate` times `amount`, by `rule`. Throws Error when it does not fit.
 Amount multiply_rounded(const Rational& rate, Amount amount, Rounding rule);
 
 }  // namespace bokslut

@@ -28,10 +28,10 @@ enum class Rounding {
 /// not fit (only INT64_MIN / -1).
 std::int64_t divide_rounded(std::int64_t numerator, std::int64_t denominator,
                             Rounding rule = Rounding::half_away_from_zero);
-template <class N, class D>
-requires(std::floating_point<N> || std::floating_point<D>) std::int64_t
-    divide_rounded(N, D, Rounding = Rounding::half_away_from_zero)
-= delete;
+template <std::floating_point N, class D>
+std::int64_t divide_rounded(N, D, Rounding = Rounding::half_away_from_zero) = delete;
+template <class N, std::floating_point D>
+std::int64_t divide_rounded(N, D, Rounding = Rounding::half_away_from_zero) = delete;
 
 /// What figures are shown in: kronor, thousands or millions, with 0 or more decimals.
 struct Measure {

@@ -30,7 +30,8 @@ std::string write_document(const Document& document, std::string_view format, co
 std::string write_text(const Document& document, const WriteOptions& options = {});
 std::string write_markdown(const Document& document);
 std::string write_html(const Document& document);
-/// Tidy CSV, one line a figure: table;unit;row;column;ore;shown;id;measure. `ore` is exact, `shown` without group separators.
+/// Tidy CSV, one line a figure: table;unit;row;column;ore;shown;id;measure. `ore` is exact, `shown` without group
+/// separators.
 std::string write_csv(const Document& document);
 
 }  // namespace bokslut

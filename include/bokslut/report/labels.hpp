@@ -18,11 +18,14 @@ extern const Label note;             // Not
 extern const Label budget;           // Budget
 extern const Label deviation;        // Avvikelse
 extern const Label whole_table;      // hela tabellen
+extern const Label row_count;        // {count} rader
+extern const Label empty_cells;      // Tomma fält finns inte i böckerna.
 extern const Label given_in;         // Angivet i {file}, inte ur bokföringen: {what}.
 extern const Label internal_out;     // Interna poster ingår inte: {what}.
 extern const Label internal_in;      // Interna poster ingår i {year}: {what}.
 extern const Label not_by_unit;      // {column} finns inte per enhet i böckerna.
 extern const Label not_in_books;     // {column} finns inte i böckerna.
+extern const Label no_investments;   // Inga investeringar under {year}.
 extern const Label investment_sign;  // Avvikelsen är budget minus utfall.
 extern const Label operations_sign;  // Avvikelsen är utfall minus budget.
 

@@ -55,6 +55,7 @@ struct Line {
     BalanceMeasure measure = BalanceMeasure::movement;
     std::vector<std::string> accounts;  ///< prefixes; an account belongs to the line with the longest one
     bool selects = false;               ///< a leaf: has accounts, even if none by default
+    bool leftover = false;              ///< takes the accounts of its side that no other line has
     bool unmoved_result = false;        ///< counts last year's result that is still outside equity
     std::vector<LineTerm> terms;        ///< an item made of other lines
     SumKind sum = SumKind::none;

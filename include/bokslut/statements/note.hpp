@@ -25,8 +25,8 @@ struct NoteRow {
 struct NoteChange {
     std::string label;
     std::vector<std::string> accounts;
-    std::string with;  ///< name of a koddel
-    std::string line;  ///< label of a line
+    std::string with, without;  ///< names of koddelar
+    std::string line;           ///< label of a line
     Place place;
 };
 

@@ -34,13 +34,15 @@ struct ObjectFilter {
     Kind kind = Kind::has;
 };
 
-/// A signed sum over accounts. `sign` turns the ledger's debit-positive balance into the statement's sign.
+/// A signed sum over accounts, or over every account of the ledger. `sign` turns the ledger's debit-positive balance
+/// into the statement's sign.
 struct Selector {
     int sign = 1;
     std::vector<std::string> accounts;  ///< whole account numbers, in NumberOrder
     BalanceMeasure measure = BalanceMeasure::movement;
     BalanceSide side = BalanceSide::any;
     std::vector<ObjectFilter> objects;
+    bool every_account = false;  ///< `accounts` is all there are; their openings and closings then have the same sum
 };
 
 /// Whether `account` begins with `prefix`. The empty prefix matches every account.
@@ -69,6 +71,8 @@ public:
 private:
     using Range = std::pair<std::size_t, std::size_t>;
     Range range(std::string_view account) const;
+    Amount sum_known(const Selector& selector, Basis basis, const ObjectRef& unit,
+                     const std::vector<std::string>& left_out) const;
     Amount outcome(std::string_view account, const Selector& selector, const ObjectRef& unit) const;
     Amount budget(std::string_view account, const Selector& selector, const ObjectRef& unit) const;
 

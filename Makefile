@@ -1,0 +1,43 @@
+# Short names for the steps; CMake does the building (CMakePresets.json).
+# Each target installs the Debian packages that are missing, and does nothing twice.
+
+.PHONY: build report test test-debug golden format install packages clean
+
+build: build/build.ninja
+	cmake --build --preset release
+
+# The example's årsbokslut: on the screen, and in every format in build/report/.
+report: build/build.ninja
+	cmake --build --preset release --target bokslut_cli
+	build/bokslut report examples/borasregionen-2023/forbund.toml
+	build/bokslut report examples/borasregionen-2023/forbund.toml --format text,markdown,html,csv --out build/report
+
+test: build
+	support/run_tests.sh build
+
+# The same tests under the address and undefined-behaviour sanitizers.
+test-debug: build/debug/build.ninja
+	cmake --build --preset debug
+	support/run_tests.sh build/debug
+
+# Rewrites what the command-line tests expect. Read the difference before you keep it.
+golden: build
+	python3 tests/cli/run.py --bokslut build/bokslut --rewrite
+
+format:
+	support/format.sh
+
+install: build
+	cmake --install build
+
+packages:
+	@support/install_packages.sh build
+
+build/build.ninja: CMakePresets.json | packages
+	cmake --preset release
+
+build/debug/build.ninja: CMakePresets.json | packages
+	cmake --preset debug
+
+clean:
+	rm -rf build

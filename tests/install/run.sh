@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Proves that an installed bokslut can be moved, found and used: by find_package, by pkg-config and as a subdirectory.
+# run.sh <cmake> <source directory> <build directory> <generator> <compiler>
+set -euo pipefail
+cmake=$1 source=$2 build=$3 generator=$4 compiler=$5
+
+work="$build/install test"  # the space is a part of the test
+rm -rf "$work"
+mkdir -p "$work"
+cd "$work"
+
+check() {  # check <what> <expected> <actual>
+  if [ "$2" != "$3" ]; then
+    echo "$1: expected \"$2\", got \"$3\"" >&2
+    exit 1
+  fi
+  echo "$1: $3"
+}
+
+build_consumer() {  # build_consumer <name> <cmake arguments…>
+  "$cmake" -S "$source/tests/install/$1" -B "$1" -G "$generator" -DCMAKE_CXX_COMPILER="$compiler" "${@:2}" >"$1.log" &&
+    "$cmake" --build "$1" >>"$1.log" || { cat "$1.log" >&2; exit 1; }
+}
+
+"$cmake" --install "$build" --prefix "$work/first place" >install.log
+mv "first place" prefix
+prefix="$work/prefix"
+
+if grep -rIlF -e "$source" -e "$build" "$prefix" >leaks; then
+  echo "installed files name the build machine's directories: $(tr '\n' ' ' <leaks)" >&2
+  exit 1
+fi
+
+check "the command" "bokslut" "$("$prefix/bin/bokslut" --version | grep -o -m1 bokslut)"
+
+build_consumer consumer -DCMAKE_PREFIX_PATH="$prefix"
+check "find_package" 123456 "$(consumer/consumer "$source/tests/install/books.se")"
+
+pc=$(find "$prefix" -name bokslut.pc)
+flags=$(PKG_CONFIG_PATH=$(dirname "$pc") pkg-config --cflags --libs bokslut)
+eval "'$compiler' -std=c++20 '$source/tests/install/consumer/main.cpp' -o with-pkg-config $flags"
+check "pkg-config" 123456 "$(./with-pkg-config "$source/tests/install/books.se")"
+
+build_consumer subdirectory -DBOKSLUT_SOURCE_DIR="$source"
+check "add_subdirectory" 123400 "$(subdirectory/consumer)"
+
+DESTDIR="$work/staged" "$cmake" --install "$build" >>install.log
+check "DESTDIR" 1 "$(find staged -name bokslut.pc | wc -l)"

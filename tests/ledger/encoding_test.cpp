@@ -1,0 +1,75 @@
+#include "ledger/encoding.hpp"
+
+#include "tests/ledger/sie_files.hpp"
+
+using namespace bokslut;
+using namespace bokslut::test;
+
+namespace {
+
+Encoding decide(std::initializer_list<std::string_view> lines) {
+    EncodingDetector detector;
+    for (const std::string_view line : lines) detector.line(line);
+    return detector.decide();
+}
+
+std::string in_encoding(const std::string& utf8, const std::string& aa, const std::string& ae, const std::string& oe) {
+    std::string bytes = utf8;
+    for (const auto& [letter, byte] : {std::pair{std::string("å"), aa}, {"ä", ae}, {"ö", oe}}) {
+        for (std::size_t at = bytes.find(letter); at != std::string::npos; at = bytes.find(letter)) {
+            bytes.replace(at, letter.size(), byte);
+        }
+    }
+    return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("encoding: which it is", "[encoding]") {
+    // Proves the order of the rules: byte order mark, valid UTF-8, majority of Swedish letters, CP437 when even.
+    CHECK(decide({}) == Encoding::utf8);
+    CHECK(decide({"plain ASCII"}) == Encoding::utf8);
+    CHECK(decide({"\xEF\xBB\xBF"
+                  "damaged \x86\x86"}) == Encoding::utf8);
+    CHECK(decide({"first",
+                  "\xEF\xBB\xBF"
+                  "\x86\x86"}) == Encoding::cp437);
+    CHECK(decide({"f\xC3\xB6rbund"}) == Encoding::utf8);
+    CHECK(decide({"f\xF6rbund"}) == Encoding::latin1);
+    CHECK(decide({"f\x94rbund"}) == Encoding::cp437);
+    CHECK(decide({"f\x94rbund", "f\xC3\xB6rbund"}) == Encoding::cp437);
+    CHECK(decide({"\x94", "\xF6"}) == Encoding::cp437);
+    CHECK(decide({"\x94", "\xF6\xE5"}) == Encoding::latin1);
+    CHECK(decide({"\xC3"}) == Encoding::cp437);
+}
+
+TEST_CASE("encoding: as UTF-8", "[encoding]") {
+    // Proves that each encoding is read, that control characters go, and that what cannot be read becomes U+FFFD.
+    CHECK(to_utf8("\x86\x84\x94\x8F\x8E\x99\x82\x81\x9D", Encoding::cp437) == "åäöÅÄÖéü¥");
+    CHECK(to_utf8("\xE5\xE4\xF6\xC5\xC4\xD6\xE9\xFC\x96\x80\x81", Encoding::latin1) == "åäöÅÄÖéü–€\uFFFD");
+    CHECK(to_utf8("f\xC3\xB6r\xC3 \xE2\x82\xAC", Encoding::utf8) == "för\uFFFD €");
+    for (const Encoding encoding : {Encoding::cp437, Encoding::latin1, Encoding::utf8}) {
+        CHECK(to_utf8(std::string_view("a\tb\0c\x7F", 6), encoding) == "a b c ");
+    }
+}
+
+TEST_CASE("encoding: the same books in each", "[encoding][sie]") {
+    // Proves that names, objects and findings are the same whichever encoding the file is written in.
+    const std::string text = head() + "#OBJEKT 1 \"Skövde\" \"Kansli åäö\"\n#KONTO 1912 \"Växel på hög\"\n" +
+                             voucher("#TRANS 1912 {1 \"Skövde\"} 1\n#TRANS 5011 {} -1\n") +
+                             voucher("#TRANS 1912 {1 \"Växjö\"} 1 \"\" \"å\"\n", "å 2 20230115 ö");
+    const ReadResult utf8 = read(text);
+    const ReadResult marked = read("\xEF\xBB\xBF" + text);
+    const ReadResult cp437 = read(in_encoding(text, "\x86", "\x84", "\x94"));
+    const ReadResult latin1 = read(in_encoding(text, "\xE5", "\xE4", "\xF6"));
+    CHECK(utf8.current().name == "Testförbundet");
+    CHECK(utf8.current().chart.account_name("1912") == "Växel på hög");
+    CHECK(utf8.current().object_sets[1] == ObjectSet{{"1", "Skövde"}});
+    CHECK(utf8.codes() == std::vector<std::string>{"sie.voucher_unbalanced", "sie.undeclared_object"});
+    for (const ReadResult* other : {&marked, &cp437, &latin1}) {
+        Ledger ledger = other->current();
+        ledger.source_ids = utf8.current().source_ids;
+        CHECK(ledger == utf8.current());
+        CHECK(findings_message(other->findings) == findings_message(utf8.findings));
+    }
+}
