@@ -32,6 +32,14 @@ void read_body(Section& file, Definition& out, Findings& findings) {
     section->finish(findings);
 }
 
+/// The year asked for wins over `rapportar`, in the title too: "Årsbokslut 2023" becomes "Årsbokslut 2022".
+void choose_year(int year, Definition& out) {
+    const std::string told = out.year ? std::to_string(*out.year) : "";
+    const auto at = told.empty() ? std::string::npos : out.title.find(told);
+    if (at != std::string::npos) out.title.replace(at, told.size(), std::to_string(year));
+    out.year = year;
+}
+
 void read_books(Section& file, Definition& out, Findings& findings) {
     auto section = file.section("bokforing", findings);
     if (!section) return missing("filer", "[bokforing]", file.place(), findings);
@@ -123,7 +131,7 @@ std::optional<Definition> read_definition(const std::string& path, std::optional
     if (file) {
         out.path = path;
         read_body(*file, out, own);
-        if (year) out.year = year;
+        if (year) choose_year(*year, out);
         read_books(*file, out, own);
         read_dimensions(*file, out, own);
         read_units(*file, out, own);
