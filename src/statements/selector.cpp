@@ -112,6 +112,8 @@ std::optional<Amount> BalanceIndex::sum(const Selector& selector, Basis basis, c
     const bool by_object = !unit.code.empty() || !selector.objects.empty();
     if (basis == Basis::budget) {
         if (selector.measure == BalanceMeasure::opening || !has_budget(unit)) return std::nullopt;
+        for (const ObjectFilter& filter : selector.objects)
+            if (filter.kind != ObjectFilter::Kind::has_none && !has_budget({filter.dimension, "any"})) return std::nullopt;
     } else if (ledger_->totals_only && by_object) {
         return std::nullopt;
     }

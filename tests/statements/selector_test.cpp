@@ -84,6 +84,9 @@ TEST_CASE("budgets: totals and parts are never added together") {
     CHECK(sum("5010", {})->ore() == 2500);
     CHECK(sum("5010", {"1", "20"})->ore() == 500);
     CHECK_FALSE(sum("5010", {"7", "20"}));
+    Selector of_project = selector({"5010"}, BalanceMeasure::movement);
+    of_project.objects = {{"6", "P1", ObjectFilter::Kind::has}};
+    CHECK_FALSE(index.sum(of_project, Basis::budget, {}, {}));
     CHECK_FALSE(index.sum(selector({"1910"}, BalanceMeasure::opening), Basis::budget, {}, {}));
     const auto without = books::read("#IB 0 1910 1.00\n#IB 0 2010 -1.00\n");
     CHECK_FALSE(BalanceIndex(without.current).sum(selector({"1910"}, BalanceMeasure::movement), Basis::budget, {}, {}));
