@@ -5,6 +5,7 @@
 - No floating point up to and including the federation floor; deleted overloads, which refuse it, are fine.
 - Public headers include only the standard library and each other, so that users need no
   other package's headers.
+- No 128-bit types in a public header.
 - No file is longer than 600 lines.
 """
 
@@ -40,6 +41,8 @@ def problems_of(path: pathlib.PurePath, text: str) -> list[str]:
     code = DELETED.sub("", NOT_CODE.sub('""', text))
     if FLOORS[floor] <= LAST_EXACT_FLOOR and (found := re.search(r"\b(double|float)\b", code)):
         problems.append(f"{path}: uses {found[1]}")
+    if public and (found := re.search(r"\b(__int128|_BitInt)\b", code)):
+        problems.append(f"{path}: {found[1]} in a public header")
     if (lines := text.count("\n")) > MOST_LINES:
         problems.append(f"{path}: {lines} lines, at most {MOST_LINES}")
     return problems
@@ -50,6 +53,8 @@ def main() -> int:
     files = sorted(file for top in ("include/bokslut", "src") for pattern in ("*.hpp", "*.cpp", "*.h")
                    for file in (root / top).glob(f"*/**/{pattern}"))
     problems = [problem for file in files for problem in problems_of(file.relative_to(root), file.read_text("utf-8"))]
+    if not files:
+        problems = ["no files were found to check"]
     print("\n".join(problems) if problems else f"{len(files)} files keep the rules of the house")
     return 1 if problems else 0
 

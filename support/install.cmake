@@ -29,3 +29,4 @@ install(FILES ${PROJECT_BINARY_DIR}/generated/bokslut.pc DESTINATION ${CMAKE_INS
 if(TARGET bokslut_cli)
   install(TARGETS bokslut_cli RUNTIME)
 endif()
+install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})

@@ -7,7 +7,8 @@ namespace bokslut::cli {
 int run_balances(const std::string& file) {
     Findings findings;
     const auto books = read_sie(file, findings);
-    if (books) {
+    bool done = books.has_value();
+    if (done) {
         const Ledger& ledger = books->current;
         std::string out = "account;name;opening;movement;closing\n";
         for (const std::string& account : ledger.accounts) {
@@ -17,10 +18,10 @@ int run_balances(const std::string& file) {
                    std::to_string(opening.ore()) + ";" + std::to_string(movement.ore()) + ";" +
                    std::to_string((opening + movement).ore()) + "\n";
         }
-        print(out);
+        done = print(out, findings);
     }
     const int status = print_findings(findings);
-    return books ? status : 2;
+    return done ? status : 2;
 }
 
 }  // namespace bokslut::cli

@@ -40,7 +40,7 @@ int print_findings(const Findings& findings, Language language = Language::swedi
 /// Writes a file. A failure is `report.cannot_write`.
 bool write_file(const std::string& path, const std::string& bytes, Findings& findings);
 
-/// Writes to standard output.
-void print(const std::string& text);
+/// Writes to standard output. A failure is `report.cannot_write`.
+bool print(const std::string& text, Findings& findings);
 
 }  // namespace bokslut::cli

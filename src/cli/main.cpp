@@ -1,6 +1,4 @@
 // The bokslut command: parses arguments, calls the library, prints. No rules live here.
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <string>

@@ -29,7 +29,7 @@ int run_new(const NewArguments& arguments) {
     const auto text = first_definition(arguments.files, to_file ? arguments.out : "forbund.toml", findings);
     bool done = text.has_value();
     if (done && to_file) done = write_file(arguments.out, *text, findings);
-    if (done && !to_file) print(*text);
+    if (done && !to_file) done = print(*text, findings);
     const int status = print_findings(findings);
     if (done && to_file)
         std::fprintf(stderr, "Skrev %s. Pröva: bokslut report %s\n", arguments.out.c_str(), arguments.out.c_str());

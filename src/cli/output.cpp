@@ -1,5 +1,3 @@
-#include <unistd.h>
-
 #include <cstdio>
 #include <fstream>
 
@@ -7,8 +5,10 @@
 
 namespace bokslut::cli {
 
-void print(const std::string& text) {
-    std::fwrite(text.data(), 1, text.size(), stdout);
+bool print(const std::string& text, Findings& findings) {
+    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return true;
+    findings.add("report.cannot_write", {{"file", "standard ut"}});
+    return false;
 }
 
 int print_findings(const Findings& findings, Language language) {

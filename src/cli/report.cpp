@@ -77,7 +77,7 @@ int run_report(const ReportArguments& given) {
     findings.append(year_end.findings);
     bool done = year_end.document.has_value();
     if (done && arguments.out.empty())
-        print(write_document(*year_end.document, arguments.formats.front(), {colour_wanted()}));
+        done = print(write_document(*year_end.document, arguments.formats.front(), {colour_wanted()}), findings);
     else if (done)
         done = write_files(*year_end.document, arguments, findings);
     const int status = print_findings(findings, language);

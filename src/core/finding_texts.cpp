@@ -75,6 +75,12 @@ constexpr FindingText texts[] = {
     R"({previous} is {closing}; difference {difference} (LKBR 4:4 p. 7).)",
  R"(Export both years again. If {previous} was changed after its closing: correct the opening balance of {year}.)"},
 
+{"ledger.parts_overlap", Severity::error,
+ R"(Filen {file} gäller ett år som en annan fil redan har< (båda har ingående balans på konto {account})>; den räknas inte med.)",
+ R"(Ange en enda export av året. Flera filer för ett år måste vara delar av det: olika verifikationer, och ingående balanser i bara en av dem.)",
+ R"(The file {file} is of a year that another file already has< (both have an opening balance on account {account})>; it is not counted.)",
+ R"(Name one export of the year. Several files of a year must be parts of it: different vouchers, and opening balances in one of them only.)"},
+
 {"ledger.same_file_twice", Severity::error,
  R"(Filen {file} är angiven två gånger, eller en kopia av den; den räknas bara en gång.)",
  R"(Ta bort den ena ur filer = [...] under [bokforing] i förbundets fil.)",
@@ -86,6 +92,20 @@ constexpr FindingText texts[] = {
  R"(Ta bort en av filerna ur filer under [bokforing].)",
  R"(The file {file} is of fiscal year {year}, but another file is of {other}: the years end in the same year but are not the same period.)",
  R"(Remove one of the files from filer under [bokforing].)"},
+
+// --- published: printed figures read back ----------------------------------------------------------------------------
+
+{"published.no_measure", Severity::error,
+ R"(Det går inte att se vad beloppen i {file} är skrivna i.)",
+ R"(Ange det med --amounts kr, tkr eller mnkr.)",
+ R"(What the amounts of {file} are written in cannot be seen.)",
+ R"(Say so with --amounts kr, tkr or mnkr.)"},
+
+{"published.unknown_table", Severity::unchecked,
+ R"({file} är ingen tabell som kan granskas, och är inte läst.)",
+ R"(Filen ska heta som tabellen, till exempel balansrakning.csv eller noter.csv, eller vara skriven av bokslut report.)",
+ R"({file} is no table that can be checked, and was not read.)",
+ R"(Name the file as the table, such as balansrakning.csv or noter.csv, or have it written by bokslut report.)"},
 
 // --- report ----------------------------------------------------------------------------------------------------------
 
@@ -130,12 +150,6 @@ constexpr FindingText texts[] = {
  R"(Skriv radens namn så som det står i rapportens tabell, eller ta bort raden.)",
  R"(The row "{row}" of the given table {table} matches no row of the report's table.)",
  R"(Write the row's name as it stands in the report's table, or remove the row.)"},
-
-{"report.no_ledger", Severity::error,
- R"(Det finns ingen bokföring att göra rapporten av.)",
- R"(Ange minst en SIE-fil i filer = [...] under [bokforing] i förbundets fil.)",
- R"(There are no books to make the report from.)",
- R"(Name at least one SIE file in filer = [...] under [bokforing] in the förbund's file.)"},
 
 {"report.one_format", Severity::error,
  R"(Bara ett format i taget kan skrivas ut direkt.)",
@@ -398,6 +412,24 @@ constexpr FindingText texts[] = {
  R"(Opening equity and the result of {year} do not make closing equity; difference {difference} (LKBR 4:4 p. 8).)",
  R"(Changes in equity shall go through the income statement. Look for entries made straight to equity in the year.)"},
 
+{"statements.given_negative", Severity::error,
+ R"("{key}" är negativt ({amount}), men raden "{line}" får själv sitt tecken i tabellen.)",
+ R"(Ange beloppet utan minustecken.)",
+ R"("{key}" is negative ({amount}), but the row "{line}" gets its sign in the table.)",
+ R"(State the amount without a minus sign.)"},
+
+{"statements.given_without_row", Severity::error,
+ R"("{key}" hör inte till någon rad {year}.)",
+ R"(Ta bort raden, eller använd nyckeln för det år det gäller: resultatutjämningsreserv till och med 2023, resultatreserv från 2024.)",
+ R"("{key}" belongs to no row of {year}.)",
+ R"(Remove it, or use the key of the year: resultatutjämningsreserv until 2023, resultatreserv from 2024.)"},
+
+{"statements.included_not_internal", Severity::error,
+ R"(Konto {account} under med_i_driftredovisningen är inte något av de interna kontona.)",
+ R"(Lägg till det i konton = [...] under [interna_poster], eller ta bort det här.)",
+ R"(Account {account} under med_i_driftredovisningen is none of the internal accounts.)",
+ R"(Add it to konton = [...] under [interna_poster], or remove it here.)"},
+
 {"statements.liability_in_debit", Severity::remark,
  R"(Skuldkonto {account}< {name}> har debetsaldo {year}: {amount}. En fordran får inte minska skulderna )"
     R"((LKBR 4:4 p. 6).)",
@@ -443,18 +475,17 @@ constexpr FindingText texts[] = {
  R"(Check that all the year's changes on the accounts are in the note, and that the opening value is last )"
     R"(year's closing.)"},
 
+{"statements.row_key_ignored", Severity::error,
+ R"(Nyckeln "{key}" betyder ingenting för raden "{line}".)",
+ R"(Ta bort nyckeln. slag gäller bara nya rader, och en rad står antingen efter eller före en annan.)",
+ R"(The key "{key}" means nothing for the row "{line}".)",
+ R"(Remove the key. slag is for new rows only, and a row stands either after or before another.)"},
+
 {"statements.row_takes_no_accounts", Severity::error,
  R"(Raden "{line}" i {statement} kan inte ta konton: den är en summa eller räknas fram ur andra rader.)",
  R"(Lägg kontona på en rad i resultaträkningen eller balansräkningen.)",
  R"(The row "{line}" in {statement} cannot take accounts: it is a sum or computed from other rows.)",
  R"(Put the accounts on a row of the income statement or the balance sheet.)"},
-
-{"statements.units_differ", Severity::error,
- R"(Enheterna ger tillsammans {units} på raden "{row}" {year}, men hela förbundet har {total}; skillnad {difference}.)",
- R"(Leta efter rader utan enhet, eller med en enhet som saknas under [[enhet]] i förbundets fil.)",
- R"(The units sum to {units} on the line "{row}" of {year}, but the whole förbund has {total}; difference )"
-    R"({difference}.)",
- R"(Look for rows without a unit, or with a unit that is missing under [[enhet]] in the förbund's file.)"},
 
 {"statements.unknown_dimension", Severity::error,
  R"(Det finns ingen koddel som heter "{name}".)",

@@ -118,12 +118,19 @@ std::optional<std::string> Section::choice(std::string_view key, const std::vect
     return std::nullopt;
 }
 
-std::optional<std::int64_t> Section::integer(std::string_view key, Findings& findings) {
+std::optional<std::int64_t> Section::integer(std::string_view key, Findings& findings, std::int64_t low,
+                                             std::int64_t high) {
     const std::optional<Value> found = value(key);
     if (!found) return std::nullopt;
     const std::optional<std::int64_t> integer = found->as_integer();
     if (!integer) wrong_kind(key, std::string(key) + " = 123", found->place(), findings);
-    return integer;
+    if (!integer || (low <= *integer && *integer <= high)) return integer;
+    findings.add("settings.not_allowed",
+                 {{"key", std::string(key)},
+                  {"text", std::to_string(*integer)},
+                  {"allowed", std::to_string(low) + "-" + std::to_string(high)}},
+                 found->place());
+    return std::nullopt;
 }
 
 std::optional<bool> Section::boolean(std::string_view key, Findings& findings) {
@@ -144,7 +151,7 @@ std::optional<Amount> Section::amount(std::string_view key, Measure::Unit unit, 
         return std::nullopt;
     }
     const AmountResult amount = read_amount(*written, unit);
-    if (amount) return amount.value;
+    if (amount && std::abs(amount.value.ore()) <= settings_limit_ore) return amount.value;
     findings.add("settings.bad_amount", {{"key", std::string(key)}, {"text", *written}}, found->place());
     return std::nullopt;
 }

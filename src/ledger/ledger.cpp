@@ -54,12 +54,26 @@ bool has_dimension(const ObjectSet& objects, const std::string& dimension) {
     return dimension.empty() ? objects.empty() : !objects.empty() && objects.front().dimension == dimension;
 }
 
+/// An account that both state an opening balance of: then they are two exports of the same books, not two parts.
+std::optional<std::string> opening_in_both(const Ledger& a, const Ledger& b) {
+    for (const std::string& account : a.accounts)
+        if (!a.total(account, BalanceKind::opening).is_zero() && !b.total(account, BalanceKind::opening).is_zero())
+            return account;
+    return std::nullopt;
+}
+
 }  // namespace
 
 void Ledger::merge(const Ledger& other, Findings& findings) {
     if (year != other.year) throw Error("ledgers of two fiscal years cannot be merged");
     if (const auto file = common_source(*this, other)) {
         findings.add("ledger.same_file_twice", {{"file", *file}}, Place{*file, 0, 0, {}});
+        return;
+    }
+    if (const auto account = opening_in_both(*this, other); account || totals_only || other.totals_only) {
+        findings.add("ledger.parts_overlap",
+                     {{"file", other.sources.empty() ? "" : other.sources.front()}, {"account", account.value_or("")}},
+                     Place{other.sources.empty() ? std::string() : other.sources.front(), 0, 0, {}});
         return;
     }
     BalanceBuilder sums;

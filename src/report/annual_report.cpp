@@ -30,12 +30,12 @@ PrintedColumn AnnualReport::outcome(int year, const std::vector<std::string>& wi
     return {text, text, text, {{1, Column{year, Basis::outcome, with_internal, object(unit)}}}};
 }
 
-PrintedColumn AnnualReport::budget(const Unit* unit) const {
+PrintedColumn AnnualReport::budget(const std::vector<std::string>& with_internal, const Unit* unit) const {
     const std::string text = books_.years.at(year_).year.text();
     return {"budget " + text,
             labels::budget.in(language_) + " " + text,
             text + "/budget",
-            {{1, Column{year_, Basis::budget, {}, object(unit)}}}};
+            {{1, Column{year_, Basis::budget, with_internal, object(unit)}}}};
 }
 
 PrintedColumn AnnualReport::deviation(const PrintedColumn& from, const PrintedColumn& minus) const {
@@ -68,7 +68,7 @@ Document AnnualReport::document() {
     income_statement();
     units_tables();
     statement(statements_.balance, two_years());
-    statement(statements_.cash_flow, two_years());
+    cash_flow();
     notes();
     operations();
     investments();
@@ -81,7 +81,23 @@ void AnnualReport::statement(const Statement& statement, const std::vector<Print
     document_.blocks.push_back(tables_.table(statement, columns));
 }
 
-/// The internal amounts in a year's income lines: "2023 5 992 tkr (Verksamhetens intäkter 5 989, …)"; empty when none.
+/// The cash flow, with what the förbund declared besides the books.
+void AnnualReport::cash_flow() {
+    heading(statements_.cash_flow.title.in(language_));
+    Table table = tables_.table(statements_.cash_flow, two_years());
+    for (const CashAdjustment& adjustment : definition_.cash.adjustments) {
+        if (adjustment.year != year_ && adjustment.year != year_ - 1) continue;
+        std::string what;
+        for (const auto& [row, given] : adjustment.rows)
+            what += (what.empty() ? "" : ", ") + row + " " + kronor_text(given.amount);
+        std::string text = labels::fill(labels::adjusted.in(language_), "year", std::to_string(adjustment.year));
+        text = labels::fill(labels::fill(std::move(text), "name", adjustment.name), "what", what);
+        table.remarks.push_back(std::move(text));
+    }
+    document_.blocks.push_back(std::move(table));
+}
+
+/// The internal amounts in a year's income lines, "Verksamhetens intäkter 5 989 tkr, …"; empty when there are none.
 std::string AnnualReport::internal_amounts(int year, const std::vector<std::string>& with) {
     std::string text;
     for (const StatementRow& row : statements_.income.rows) {
@@ -163,8 +179,8 @@ void AnnualReport::operations() {
     if (books_.years.contains(year_ - 1)) columns.push_back(outcome(year_ - 1, with(year_ - 1)));
     columns.push_back(outcome(year_, with(year_)));
     if (has_budget(nullptr)) {
-        columns.push_back(budget());
-        columns.push_back(deviation(outcome(year_, with(year_)), budget()));
+        columns.push_back(budget(with(year_)));
+        columns.push_back(deviation(outcome(year_, with(year_)), budget(with(year_))));
     } else {
         findings_.add("report.budget_missing", {{"year", std::to_string(year_)}});
     }
@@ -183,7 +199,7 @@ void AnnualReport::operations() {
     for (const Unit& unit : units_) {
         if (!has_budget(&unit)) continue;
         const PrintedColumn unit_outcome = outcome(year_, {}, &unit);
-        const PrintedColumn unit_budget = budget(&unit);
+        const PrintedColumn unit_budget = budget({}, &unit);
         Table of_unit =
             tables_.table(form, {unit_outcome, unit_budget, deviation(unit_outcome, unit_budget)}, unit.name);
         of_unit.title += " " + unit.name;
@@ -195,7 +211,7 @@ void AnnualReport::investments() {
     const Statement& form = statements_.investments;
     heading(form.title.in(language_));
     const PrintedColumn year = outcome(year_, {});
-    Table table = tables_.table(form, {budget(), year, deviation(budget(), year)});
+    Table table = tables_.table(form, {budget({}), year, deviation(budget({}), year)});
     if (table.rows.empty()) {
         document_.blocks.push_back(Paragraph{labels::fill(labels::no_investments.in(language_), "year", year.heading)});
         return;

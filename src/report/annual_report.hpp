@@ -22,7 +22,7 @@ public:
 
 private:
     PrintedColumn outcome(int year, const std::vector<std::string>& with_internal, const Unit* unit = nullptr) const;
-    PrintedColumn budget(const Unit* unit = nullptr) const;
+    PrintedColumn budget(const std::vector<std::string>& with_internal, const Unit* unit = nullptr) const;
     PrintedColumn deviation(const PrintedColumn& from, const PrintedColumn& minus) const;
     std::vector<PrintedColumn> two_years(const Unit* unit = nullptr) const;
     bool has_budget(const Unit* unit);
@@ -30,6 +30,7 @@ private:
 
     void heading(const std::string& text);
     void income_statement();
+    void cash_flow();
     void units_tables();
     void statement(const Statement& statement, const std::vector<PrintedColumn>& columns);
     void notes();

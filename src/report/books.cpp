@@ -43,7 +43,7 @@ std::vector<const Ledger*> Books::ledgers() const {
 std::string Books::years_text() const {
     std::string text;
     for (const auto& [year, ledger] : years)
-        if (!ledger.totals_only) text += (text.empty() ? "" : ", ") + ledger.year.text();
+        if (own.contains(year)) text += (text.empty() ? "" : ", ") + ledger.year.text();
     return text;
 }
 
@@ -58,6 +58,7 @@ Books read_books(const std::vector<TableFile>& files, Findings& findings, bool& 
             continue;
         }
         const int year = sie->current.year.number();
+        books.own.insert(year);
         const auto known = books.years.find(year);
         if (known == books.years.end())
             books.years.emplace(year, std::move(sie->current));
@@ -72,7 +73,7 @@ Books read_books(const std::vector<TableFile>& files, Findings& findings, bool& 
     }
     add_previous(books.years, previous, findings);
     for (const auto& [year, ledger] : books.years)
-        if (!ledger.totals_only && !ledger.year.is_calendar_year())
+        if (books.own.contains(year) && !ledger.year.is_calendar_year())
             findings.add("ledger.not_calendar_year", {{"year", ledger.year.text()}});
     return books;
 }

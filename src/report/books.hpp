@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <vector>
 
 #include "bokslut/ledger/ledger.hpp"
@@ -12,6 +13,7 @@ namespace bokslut {
 /// One ledger a fiscal year: from its own files, merged, or from what the next year's file says of it.
 struct Books {
     std::map<int, Ledger> years;
+    std::set<int> own;  ///< the years that a file of their own was read for
 
     std::vector<const Ledger*> ledgers() const;
     /// "2022, 2023": the years with books of their own.

@@ -19,16 +19,8 @@ void read_body(Section& file, Definition& out, Findings& findings) {
     out.layout = section->choice("uppstallning", form_layouts(), findings).value_or("lagen");
     const auto measure = section->choice("visa_i", {"kr", "tkr", "mnkr"}, findings);
     out.measure = measure_named(measure.value_or("tkr")).value();
-    if (const auto decimals = section->integer("decimaler", findings)) {
-        const int most = out.measure.unit == Measure::Unit::kr ? 2 : out.measure.unit == Measure::Unit::tkr ? 5 : 8;
-        if (*decimals < 0 || *decimals > most)
-            findings.add(
-                "settings.not_allowed",
-                {{"key", "decimaler"}, {"text", std::to_string(*decimals)}, {"allowed", "0-" + std::to_string(most)}},
-                section->place("decimaler"));
-        else
-            out.measure.decimals = static_cast<int>(*decimals);
-    }
+    const int most = out.measure.unit == Measure::Unit::kr ? 2 : out.measure.unit == Measure::Unit::tkr ? 5 : 8;
+    out.measure.decimals = static_cast<int>(section->integer("decimaler", findings, 0, most).value_or(0));
     section->finish(findings);
 }
 
@@ -131,15 +123,16 @@ std::optional<Definition> read_definition(const std::string& path, std::optional
     if (file) {
         out.path = path;
         read_body(*file, out, own);
+        const int reported = out.year.value_or(0);  // amounts without a year belong to the file's own
         if (year) choose_year(*year, out);
         read_books(*file, out, own);
         read_dimensions(*file, out, own);
         read_units(*file, out, own);
         out.rows = read_row_changes(*file, own);
         out.switching = read_switching_accounts(*file, own);
-        out.cash = read_cash_settings(*file, out.year.value_or(0), own);
+        out.cash = read_cash_settings(*file, reported, own);
         out.internal = read_internal_items(*file, own);
-        read_given(*file, out.year.value_or(0), out, own);
+        read_given(*file, reported, out, own);
         read_tables(*file, out, own);
         file->finish(own);
     }

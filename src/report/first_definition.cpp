@@ -47,7 +47,7 @@ public:
     Writer(const Books& books, std::vector<std::string> files, const Form& income, const Form& balance)
         : books_(books), files_(std::move(files)), income_(income), balance_(balance) {
         for (const auto& [year, ledger] : books.years) {
-            if (!ledger.totals_only) newest_ = &ledger;
+            if (books.own.contains(year)) newest_ = &ledger;
             accounts_.insert(ledger.accounts.begin(), ledger.accounts.end());
         }
         for (auto year = books.years.rbegin(); year != books.years.rend(); ++year) chart_.add(year->second.chart);
@@ -95,6 +95,7 @@ private:
             const std::string name = declared == chart_.dimensions.end() ? "" : declared->second;
             const std::string key = role(number, name);
             if (!used.insert(key).second) continue;
+            if (key == "enhet") unit_dimension_ = number;
             lines += key + " = " + quoted(number) + "   # " + (name.empty() ? "utan namn i böckerna" : name) + ", " +
                      std::to_string(objects.size()) + " objekt\n";
         }
@@ -105,7 +106,7 @@ private:
     }
 
     void units() {
-        for (const auto& [code, name] : chart_.objects.at("1"))
+        for (const auto& [code, name] : chart_.objects.at(unit_dimension_))
             out_ += "[[enhet]]\nkod  = " + quoted(code) + "\nnamn = " + quoted(name) + "\n\n";
     }
 
@@ -152,7 +153,7 @@ private:
             const Line* line = owning_line(balance_, account);
             if (!line || !line->keeps_side || line->id == "br/kassa_och_bank" || line->id == "br/langfristiga_skulder")
                 continue;
-            if (line->side == LineSide::asset && account.size() > 2 && account[2] == '9') continue;  // write-downs
+            if (is_write_down(account)) continue;
             if (changes_side(account, *line)) switching.push_back(account);
         }
         if (switching.empty()) return;
@@ -196,6 +197,7 @@ private:
     const Ledger* newest_ = nullptr;
     std::set<std::string, NumberOrder> accounts_;
     Chart chart_;
+    std::string unit_dimension_;
     std::string out_;
 };
 
@@ -214,7 +216,7 @@ std::optional<std::string> first_definition(const std::vector<std::string>& book
     for (const std::string& file : books) files.push_back({file, {}});
     bool complete = false;
     const Books read = read_books(files, findings, complete);
-    if (!complete) return std::nullopt;
+    if (!complete || read.years.empty()) return std::nullopt;
     const int year = read.years.rbegin()->first;
     const auto income = statutory_form("resultatrakning", "lagen", year, findings);
     const auto balance = statutory_form("balansrakning", "lagen", year, findings);

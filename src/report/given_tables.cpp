@@ -53,7 +53,7 @@ public:
 private:
     void read_row(const std::vector<CsvCell>& row) {
         const auto line = std::find_if(statement_.rows.begin(), statement_.rows.end(), [&](const StatementRow& r) {
-            return r.kind == StatementRow::Kind::line && r.quantity && folded(r.label.sv) == folded(row[0].text);
+            return r.kind == StatementRow::Kind::line && r.quantity && same_label(r.label.sv, row[0].text);
         });
         if (line == statement_.rows.end()) {
             findings_.add("report.given_row", {{"row", row[0].text}, {"table", statement_.title.sv}}, row[0].place);
@@ -130,7 +130,8 @@ std::optional<Table> read_plan(const NoteStatement& note, const std::string& pat
     Table table;
     table.id = note.id + "/" + note.plan->id;
     table.title = note.plan->title;
-    table.measure = {note.plan->unit, decimals};
+    // Decimals are those of the report, where the plan's own unit has room for whole öre.
+    table.measure = {note.plan->unit, note.plan->unit == Measure::Unit::kr ? std::min(decimals, 2) : decimals};
     for (std::size_t i = 1; i < csv.heading.size(); ++i)
         table.columns.push_back({csv.heading[i].text, csv.heading[i].text});
     for (const auto& cells : csv.rows) {

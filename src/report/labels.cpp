@@ -21,6 +21,9 @@ const Label investment_sign{"Avvikelse = budget minus utfall.", "Deviation = bud
 const Label operations_sign{"Avvikelse = utfall minus budget; plus är bättre än budget.",
                             "Deviation = outcome minus budget; positive is better than budget."};
 
+const Label adjusted{"Deklarerad justering {year}, inte ur bokföringen, {name}: {what}.",
+                     "Declared adjustment {year}, not from the books, {name}: {what}."};
+
 std::string fill(std::string text, const std::string& name, const std::string& value) {
     const std::string key = "{" + name + "}";
     const auto at = text.find(key);

@@ -61,7 +61,7 @@ std::optional<Cell> TableMaker::cell(const StatementRow& row, const PrintedColum
     for (const auto& [sign, part] : column.terms) {
         const auto value = evaluator_.value(*row.quantity, part);
         if (!value) return std::nullopt;
-        sum += sign * row.sign * *value;
+        sum += sign * *value;
         given = given || (column.terms.size() == 1 && evaluator_.is_given(*row.quantity, part));
     }
     return Figure{figure_id(*row.quantity, column), sum, shown_steps(sum, measure_), measure_, given};
@@ -99,15 +99,17 @@ std::vector<PrintedColumn> TableMaker::with_figures(const Statement& statement,
 
 void TableMaker::remark_given(const Statement& statement, const std::vector<PrintedColumn>& columns,
                               Table& table) const {
-    // file -> column heading -> rows, each in the order of the table
-    std::map<std::string, std::map<std::string, std::vector<std::string>>> by_file;
+    using Headings = std::vector<std::pair<std::string, std::vector<std::string>>>;
+    std::map<std::string, Headings> by_file;  // column heading -> rows, both in the order of the table
     for (const PrintedColumn& column : columns)
         for (const StatementRow& row : statement.rows) {
             if (!row.quantity || column.terms.size() != 1) continue;
             const Given* given = statements_.quantities.given(*row.quantity, column.terms.front().second);
             if (!given || given->place.file.empty()) continue;
             const std::string file = std::filesystem::path(given->place.file).filename().string();
-            by_file[file][column.heading].push_back(row.label.in(language_));
+            Headings& headings = by_file[file];
+            if (headings.empty() || headings.back().first != column.heading) headings.push_back({column.heading, {}});
+            headings.back().second.push_back(row.label.in(language_));
         }
     constexpr std::size_t most_named = 3;
     for (const auto& [file, headings] : by_file) {

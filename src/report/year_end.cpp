@@ -34,10 +34,8 @@ private:
 
     bool choose_year() {
         if (!definition_.year)
-            for (const auto& [year, ledger] : books_.years)
-                if (!ledger.totals_only) definition_.year = year;
-        const auto ledger = books_.years.find(definition_.year.value_or(0));
-        if (ledger == books_.years.end() || ledger->second.totals_only) {
+            for (int year : books_.own) definition_.year = year;
+        if (!books_.own.contains(definition_.year.value_or(0))) {
             findings_.add("report.year_missing",
                           {{"year", std::to_string(definition_.year.value_or(0))}, {"years", books_.years_text()}},
                           Place{path_, 0, 0, ""});

@@ -16,6 +16,12 @@ namespace bokslut {
 /// (opening balances, "of which") do not own them.
 const Line* owning_line(const Form& form, std::string_view account);
 
+/// Whether the account holds write-downs of an asset, which lie in credit by nature: class 1, third digit 9
+/// (Kommun-Bas).
+inline bool is_write_down(std::string_view account) {
+    return account.size() > 2 && account.front() == '1' && account[2] == '9';
+}
+
 /// Every account on its line: the one with the longest prefix, or a line for each side when the account changes side.
 /// An account that two lines claim with the same prefix counts on the first, one that none claims on the leftover line.
 class AccountMap {

@@ -34,7 +34,12 @@ public:
 
 private:
     std::string year() const { return std::to_string(column_.year); }
-    std::string name(const std::string& account) const { return books_->ledger().chart.account_name(account); }
+    /// Empty when the books do not name it; the number stands beside it anyway.
+    std::string name(const std::string& account) const {
+        const auto& names = books_->ledger().chart.accounts;
+        const auto found = names.find(account);
+        return found == names.end() ? "" : found->second;
+    }
 
     std::optional<Amount> value(const std::string& line, At at = At::closing) {
         const auto found = statements_.lines.find(line);
@@ -47,9 +52,7 @@ private:
         return closing.is_zero() ? books_->balance(account, BalanceMeasure::movement) : closing;
     }
 
-    bool has_outcome(const std::string& account) const {
-        return !weight(account).is_zero() || !books_->balance(account, BalanceMeasure::opening).is_zero();
-    }
+    bool has_outcome(const std::string& account) const { return books_->has_outcome(account); }
 
     void accounts() {
         for (const std::string& account : books_->ledger().accounts) {
@@ -80,8 +83,7 @@ private:
     void keeps_side(const std::string& account, const std::string& line_id) {
         const Line* line = input_.balance.find(line_id);
         if (!line || !line->keeps_side) return;
-        // In Kommun-Bas a ninth subgroup holds write-downs, which lie on the other side by nature.
-        if (account.size() > 2 && account[2] == '9') return;
+        if (is_write_down(account)) return;
         const Amount closing = books_->balance(account, BalanceMeasure::closing);
         const bool asset = line->side == LineSide::asset;
         if (asset ? closing.ore() >= 0 : closing.ore() <= 0) return;

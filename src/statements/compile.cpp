@@ -2,6 +2,7 @@
 #include <set>
 
 #include "bokslut/core/error.hpp"
+#include "bokslut/core/number_text.hpp"
 #include "statements/compiler.hpp"
 
 namespace bokslut {
@@ -12,18 +13,6 @@ std::vector<std::string> all_accounts(const std::vector<const Ledger*>& ledgers)
     std::set<std::string, NumberOrder> accounts;
     for (const Ledger* ledger : ledgers) accounts.insert(ledger->accounts.begin(), ledger->accounts.end());
     return {accounts.begin(), accounts.end()};
-}
-
-At at_of(LineTerm::When when) {
-    switch (when) {
-        case LineTerm::When::closing:
-            return At::closing;
-        case LineTerm::When::opening:
-            return At::opening;
-        case LineTerm::When::change:
-            return At::change;
-    }
-    return At::closing;
 }
 
 StatementRow::Kind kind_of(const Line& line) {
@@ -169,7 +158,7 @@ void Compiler::add_reference(const Form& form, const Line& line, const LineTerm&
     for (const Line* referred : with_taken(term.id)) {
         const auto found = out_.lines.find(referred->id);
         if (found == out_.lines.end()) throw Error("form data: " + line.id + " refers to " + term.id);
-        into.terms.push_back({term.sign, found->second, at_of(term.when)});
+        into.terms.push_back({term.sign, found->second, term.at});
         if (form.prefix == "kf" && balance_line(referred->id))
             leave_out_liquid(line, *referred, into.terms.back(), into);
     }
@@ -182,10 +171,13 @@ void Compiler::leave_out_liquid(const Line& line, const Line& referred, const Te
         for (const std::string& account : share.accounts)
             if (matches_any(account, liquid_)) liquid.push_back(account);
         if (liquid.empty()) continue;
-        const std::string id = line.id + "/likvida/" + referred.id.substr(referred.id.find('/') + 1);
-        if (out_.quantities.find(id)) continue;
-        const std::size_t quantity = out_.quantities.add(
-            {id, {{ledger_sign(referred.side), liquid, BalanceMeasure::closing, share.side, {}}}, {}});
+        std::string id = line.id + "/likvida/" + referred.id.substr(referred.id.find('/') + 1);
+        if (share.side != BalanceSide::any) id += share.side == BalanceSide::debit ? "/debet" : "/kredit";
+        const auto known = out_.quantities.find(id);
+        const std::size_t quantity =
+            known ? *known
+                  : out_.quantities.add(
+                        {id, {{ledger_sign(referred.side), liquid, BalanceMeasure::closing, share.side, {}}}, {}});
         into.terms.push_back({-term.sign, quantity, term.at});
     }
 }
@@ -194,9 +186,10 @@ void Compiler::add_adjustments(const Form& form, const Line& line, Quantity& int
     if (form.prefix != "kf") return;
     for (std::size_t i = 0; i < input_.cash.adjustments.size(); ++i) {
         const CashAdjustment& adjustment = input_.cash.adjustments[i];
-        for (const auto& [label, given] : adjustment.rows) {
+        for (std::size_t j = 0; j < adjustment.rows.size(); ++j) {
+            const auto& [label, given] = adjustment.rows[j];
             if (form.labelled(label) != &line) continue;
-            const std::string id = line.id + "/justering/" + std::to_string(i + 1);
+            const std::string id = line.id + "/justering/" + std::to_string(i + 1) + "." + std::to_string(j + 1);
             // An empty selector: zero in every year but the one it is given for.
             const std::size_t quantity = out_.quantities.add({id, {Selector{}}, {}});
             out_.quantities.give(quantity, adjustment.year, Basis::outcome, "", given);
@@ -227,8 +220,8 @@ void Compiler::subtotal(const Form& form, std::size_t position) {
         if (part.is_item()) quantity.terms.push_back({1, out_.lines.at(part.id), At::closing});
     };
     if (line.sum == SumKind::listed) {
-        for (const LineTerm& term : line.listed)
-            quantity.terms.push_back({term.sign, out_.lines.at(term.id), at_of(term.when)});
+        for (const LineTerm& term : line.listed) quantity.terms.push_back({term.sign, out_.lines.at(term.id), term.at});
+        add_uncounted(form, line, quantity);
     } else if (line.sum == SumKind::group) {
         for (std::size_t i = position + 1; i < form.lines.size() && form.lines[i].level > line.level; ++i)
             add(form.lines[i]);
@@ -240,12 +233,69 @@ void Compiler::subtotal(const Form& form, std::size_t position) {
     define(line.id, std::move(quantity));
 }
 
+/// Rows that the förbund added and that no group counts belong to the listed sum that has the line they come from, or
+/// to the total of their side.
+void Compiler::add_uncounted(const Form& form, const Line& sum, Quantity& into) {
+    for (const Line& line : form.lines) {
+        if (!line.added || !line.is_item() || in_group(form, line)) continue;
+        const bool beside_listed = std::any_of(sum.listed.begin(), sum.listed.end(),
+                                               [&](const LineTerm& term) { return term.id == line.taken_from; });
+        if (!beside_listed && !(sum.total && side_of(form, sum) == line.side && !in_listed(form, line))) continue;
+        into.terms.push_back({1, out_.lines.at(line.id), At::closing});
+    }
+}
+
+/// Whether a group sum above the line counts it.
+bool Compiler::in_group(const Form& form, const Line& wanted) {
+    for (std::size_t i = 0; i < form.lines.size(); ++i) {
+        if (form.lines[i].sum != SumKind::group) continue;
+        for (std::size_t j = i + 1; j < form.lines.size() && form.lines[j].level > form.lines[i].level; ++j)
+            if (&form.lines[j] == &wanted) return true;
+    }
+    return false;
+}
+
+/// Whether a listed sum has the line that `wanted` comes from.
+bool Compiler::in_listed(const Form& form, const Line& wanted) {
+    return std::any_of(form.lines.begin(), form.lines.end(), [&](const Line& sum) {
+        return sum.sum == SumKind::listed &&
+               std::any_of(sum.listed.begin(), sum.listed.end(),
+                           [&](const LineTerm& term) { return term.id == wanted.taken_from; });
+    });
+}
+
+/// Assets or liabilities: the side of the items above a total, up to the total before it.
+LineSide Compiler::side_of(const Form& form, const Line& total) {
+    LineSide side = LineSide::none;
+    for (const Line& line : form.lines) {
+        if (&line == &total) return side;
+        if (line.total) side = LineSide::none;
+        if (line.is_item() && line.side != LineSide::none) side = line.side;
+    }
+    return side;
+}
+
 void Compiler::given_lines() {
-    for (const Form* form : {&input_.balance, &input_.balance_requirement})
-        for (const Line& line : form->lines)
-            for (const GivenLine& given : input_.given)
-                if (!line.given.empty() && line.given == given.key)
-                    out_.quantities.give(out_.lines.at(line.id), given.year, Basis::outcome, "", given.value);
+    for (const GivenLine& given : input_.given) {
+        const Line* taker = nullptr;
+        for (const Form* form : {&input_.balance, &input_.balance_requirement})
+            for (const Line& line : form->lines)
+                if (!line.given.empty() && line.given == given.key) taker = &line;
+        if (!taker) {
+            findings_.add("statements.given_without_row", {{"key", given.key}, {"year", std::to_string(input_.year)}},
+                          given.value.place);
+            continue;
+        }
+        Given value = given.value;
+        if (taker->given_sign != 0) {
+            if (value.amount.ore() < 0)
+                findings_.add("statements.given_negative",
+                              {{"key", given.key}, {"amount", kronor_text(value.amount)}, {"line", taker->label.sv}},
+                              value.place);
+            value.amount = taker->given_sign * value.amount;
+        }
+        out_.quantities.give(out_.lines.at(taker->id), given.year, Basis::outcome, "", std::move(value));
+    }
 }
 
 Statements compile_statements(const StatementInput& input, Findings& findings) {

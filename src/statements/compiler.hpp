@@ -23,6 +23,10 @@ private:
     StatementRow row(const Line& line) const;
     Quantity leaf(const Line& line) const;
     Quantity sum_of(const Form& form, const Line& line);
+    void add_uncounted(const Form& form, const Line& sum, Quantity& into);
+    static bool in_group(const Form& form, const Line& wanted);
+    static bool in_listed(const Form& form, const Line& wanted);
+    static LineSide side_of(const Form& form, const Line& total);
     void add_reference(const Form& form, const Line& line, const LineTerm& term, Quantity& into);
     void add_adjustments(const Form& form, const Line& line, Quantity& into);
     void leave_out_liquid(const Line& line, const Line& referred, const Term& term, Quantity& into);

@@ -27,9 +27,7 @@ std::size_t Evaluator::memo(const Column& column, bool opening) {
     for (std::size_t i = 0; i < memos_.size(); ++i)
         if (memos_[i].opening == opening && memos_[i].column == column) return i;
     Memo memo{column, opening, {}, {}, {}};
-    if (!column.is_unit())
-        for (const std::string& prefix : internal_)
-            if (!matches_any(prefix, column.with_internal)) memo.left_out.push_back(prefix);
+    if (!column.is_unit()) memo.left_out = {internal_, column.with_internal};
     memo.known.resize(quantities_->size());
     memo.values.resize(quantities_->size());
     memos_.push_back(std::move(memo));
@@ -40,7 +38,7 @@ std::optional<Amount> Evaluator::at_date(std::size_t quantity, const Column& col
     const std::size_t m = memo(column, opening);
     if (!memos_[m].known[quantity]) {
         // compute() may add memos, so no reference into memos_ is kept across it.
-        const std::vector<std::string> left_out = memos_[m].left_out;
+        const LeftOut left_out = memos_[m].left_out;
         const auto value = compute(quantity, column, opening, left_out);
         memos_[m].values[quantity] = value;
         memos_[m].known[quantity] = true;
@@ -49,7 +47,7 @@ std::optional<Amount> Evaluator::at_date(std::size_t quantity, const Column& col
 }
 
 std::optional<Amount> Evaluator::compute(std::size_t quantity, const Column& column, bool opening,
-                                         const std::vector<std::string>& left_out) {
+                                         const LeftOut& left_out) {
     if (!opening)
         if (const Given* given = quantities_->given(quantity, column)) return given->amount;
     const Quantity& q = (*quantities_)[quantity];
@@ -66,7 +64,7 @@ std::optional<Amount> Evaluator::compute(std::size_t quantity, const Column& col
 }
 
 std::optional<Amount> Evaluator::leaf(const Quantity& quantity, const Column& column, bool opening,
-                                      const std::vector<std::string>& left_out) const {
+                                      const LeftOut& left_out) const {
     const BalanceIndex* books = index(column.year);
     if (!books) return std::nullopt;
     Amount sum;

@@ -44,7 +44,7 @@ LineTerm read_term(std::string_view text, const std::string& prefix) {
     const auto at = text.find('@');
     if (at != std::string_view::npos) {
         if (text.substr(at) != "@change") throw Error("form data: unknown term " + std::string(text));
-        term.when = LineTerm::When::change;
+        term.at = At::change;
         text = text.substr(0, at);
     }
     term.id = text.find('/') == std::string_view::npos ? prefix + "/" + std::string(text) : std::string(text);
@@ -82,6 +82,7 @@ Line read_line(Section section, const Form& form, BalanceMeasure measure, Findin
     line.terms = read_terms(section.texts("terms", findings), form.prefix);
     read_sum(section, line, form.prefix, findings);
     line.given = section.text("given", findings).value_or("");
+    line.given_sign = static_cast<int>(section.integer("given_sign", findings, -1, 1).value_or(0));
     line.cash = section.text("cash", findings).value_or("");
     line.keeps_side = section.boolean("keeps_side", findings).value_or(false);
     line.of_which = section.boolean("of_which", findings).value_or(false);
@@ -136,10 +137,13 @@ const Line* Form::find(std::string_view id) const {
     return const_cast<Form*>(this)->find(id);
 }
 
+bool same_label(std::string_view a, std::string_view b) {
+    return without_commas(a) == without_commas(b);
+}
+
 Line* Form::labelled(std::string_view label) {
-    const std::string wanted = without_commas(label);
-    const auto found = std::find_if(lines.begin(), lines.end(),
-                                    [&](const Line& line) { return without_commas(line.label.sv) == wanted; });
+    const auto found =
+        std::find_if(lines.begin(), lines.end(), [&](const Line& line) { return same_label(line.label.sv, label); });
     return found == lines.end() ? nullptr : &*found;
 }
 
@@ -156,18 +160,16 @@ std::optional<Form> statutory_form(std::string_view statement, std::string_view 
                                    Findings& findings) {
     std::optional<Form> found;
     for (const EmbeddedFile& file : forms_data()) {
-        const bool own_layout = file.name == std::string(statement) + "-kommunalforbund.toml";
-        const bool statutory = file.name == std::string(statement) + ".toml";
-        if (!statutory && !(own_layout && layout == "kommunalförbund")) continue;
-        if (statutory && found) continue;  // the layout's own form was met first
+        if (!file.name.starts_with(statement)) continue;
         Findings own;
         auto section = read_settings(Source(std::string(file.name), std::string(file.text)), own);
         if (!section) throw Error("form data: " + findings_message(own));
-        section->text("layout", own);
-        if (!in_force(*section, fiscal_year, own)) continue;
+        const std::string own_layout = section->text("layout", own).value_or("");
+        const bool asked_for = own_layout == layout;
+        if (!in_force(*section, fiscal_year, own) || !(asked_for || own_layout == "lagen")) continue;
         found = read_form(*section, fiscal_year, own);
         if (!own.empty()) throw Error("form data: " + findings_message(own));
-        if (own_layout) return found;
+        if (asked_for) return found;
     }
     if (!found)
         findings.add("statements.no_form", {{"form", std::string(statement)}, {"year", std::to_string(fiscal_year)}});

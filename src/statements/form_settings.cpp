@@ -1,5 +1,7 @@
 #include "bokslut/statements/form_settings.hpp"
 
+#include <algorithm>
+
 #include "bokslut/core/calendar.hpp"
 #include "bokslut/core/number_text.hpp"
 
@@ -52,6 +54,9 @@ RowChange read_row_change(Section section, Findings& findings) {
     section.finish(findings);
     if (change.row.empty() && !change.name)
         findings.add("settings.missing_key", {{"key", "namn"}, {"section", "[[rad]]"}}, change.place);
+    if (change.after && change.before)
+        findings.add("statements.row_key_ignored", {{"key", "fore"}, {"line", change.row + change.name.value_or("")}},
+                     section.place("fore"));
     if (change.row.empty() && !change.after && !change.before)
         findings.add("settings.missing_key", {{"key", "efter"}, {"section", "[[rad]]"}}, change.place);
     return change;
@@ -129,6 +134,23 @@ CashSettings read_cash_settings(Section& file, int year, Findings& findings) {
     return settings;
 }
 
+namespace {
+
+/// Accounts counted in a year's operations statement: they must be internal.
+std::vector<std::string> included(Section& years, const std::string& year, const InternalItems& items,
+                                  Findings& findings) {
+    std::vector<std::string> accounts = years.texts(year, findings);
+    for (const std::string& account : accounts) {
+        const bool internal = std::any_of(items.accounts.begin(), items.accounts.end(), [&](const std::string& prefix) {
+            return matches(account, prefix) || matches(prefix, account);
+        });
+        if (!internal) findings.add("statements.included_not_internal", {{"account", account}}, years.place(year));
+    }
+    return accounts;
+}
+
+}  // namespace
+
 InternalItems read_internal_items(Section& file, Findings& findings) {
     InternalItems items;
     auto section = file.section("interna_poster", findings);
@@ -141,7 +163,7 @@ InternalItems read_internal_items(Section& file, Findings& findings) {
             if (!number)
                 findings.add("settings.bad_date", {{"text", year}}, value.place());
             else
-                items.in_operations[number->year] = years->texts(year, findings);
+                items.in_operations[number->year] = included(*years, year, items, findings);
         }
     }
     section->finish(findings);

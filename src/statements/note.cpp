@@ -65,7 +65,7 @@ NotePlan read_plan(Section section, Findings& findings) {
 NoteSpec read_note(Section section, Findings& findings) {
     NoteSpec note;
     note.place = section.place();
-    if (const auto number = section.integer("nummer", findings)) note.number = static_cast<int>(*number);
+    if (const auto number = section.integer("nummer", findings, 1, 999)) note.number = static_cast<int>(*number);
     note.texts = section.texts("text", findings);
     if (const auto per = section.text("per", findings); per && folded(*per) != "konto") {
         note.kind = NoteSpec::Kind::by_object;
@@ -81,8 +81,8 @@ NoteSpec read_note(Section section, Findings& findings) {
         note.kind = NoteSpec::Kind::roll_forward;
         for (Section& change : section.sections("forandringar", findings)) read_change(change, note, findings);
     }
-    note.opening = section.text("ingaende", findings).value_or("Ingående balans");
-    note.closing = section.text("utgaende", findings).value_or("Utgående balans");
+    note.opening = section.text("ingaende", findings).value_or("");
+    note.closing = section.text("utgaende", findings).value_or("");
     if (auto plan = section.section("tabell", findings)) note.plan = read_plan(*plan, findings);
     section.finish(findings);
     return note;

@@ -9,6 +9,8 @@ namespace bokslut {
 namespace {
 
 const Label sum_label{"Summa", "Total"};
+const Label opening_label{"Ingående balans", "Opening balance"};
+const Label closing_label{"Utgående balans", "Closing balance"};
 
 bool prints_costs_positive(const Line& line) {
     return line.side == LineSide::cost;
@@ -150,7 +152,7 @@ void Compiler::by_account(const Line& line, NoteStatement& out) {
         }
     for (std::size_t i = 0; i < rows.size(); ++i) {
         Quantity& quantity = quantities[i];
-        quantity.id = out.prefix + "/" + (rows[i].accounts.empty() ? "rest" : rows[i].accounts.front());
+        quantity.id = out.prefix + (rows[i].accounts.empty() ? "/rest" : "/konto/" + rows[i].accounts.front());
         if (out_.quantities.find(quantity.id)) quantity.id += "/" + std::to_string(i + 1);
         if (quantity.selectors.empty()) quantity.selectors.push_back({sign, {}, line.measure, BalanceSide::any, {}});
         Label label{rows[i].label, ""};
@@ -165,11 +167,15 @@ void Compiler::by_object(const Line& line, NoteStatement& out) {
     const int sign = ledger_sign(line.side) * out.line_sign;
     const std::vector<std::string> accounts = accounts_of(line);
     const auto add = [&](const std::string& id, Label label, ObjectFilter filter) {
-        Quantity quantity{out.prefix + "/" + id, {{sign, accounts, line.measure, BalanceSide::any, {filter}}}, {}};
+        Quantity quantity{out.prefix + "/" + id, {}, {}};
+        for (const AccountMap::Share& share : map_.shares(line.id))
+            quantity.selectors.push_back({sign, share.accounts, line.measure, share.side, {filter}});
+        if (quantity.selectors.empty())
+            quantity.selectors.push_back({sign, {}, line.measure, BalanceSide::any, {filter}});
         out.rows.push_back(figure_row(std::move(label), out_.quantities.add(std::move(quantity)), Show::nonzero));
     };
     for (const std::string& code : objects(line.note->per, *number, accounts))
-        add(code, {chart_.object_name(*number, code), ""}, {*number, code, ObjectFilter::Kind::has});
+        add("objekt/" + code, {chart_.object_name(*number, code), ""}, {*number, code, ObjectFilter::Kind::has});
     add("utan", {"Utan " + line.note->per, "Without " + line.note->per}, {*number, "", ObjectFilter::Kind::has_none});
 }
 
@@ -203,7 +209,7 @@ void Compiler::roll_forward(const Line& line, NoteStatement& out) {
     const NoteSpec& spec = *line.note;
     const std::size_t closing = out.line_quantity;
     const std::size_t opening = out_.quantities.add({out.prefix + "/ib", {}, {{1, closing, At::opening}}});
-    out.rows.push_back(figure_row({spec.opening, ""}, opening));
+    out.rows.push_back(figure_row(spec.opening.empty() ? opening_label : Label{spec.opening, ""}, opening));
     Quantity computed{out.prefix + "/ub", {}, {{1, opening, At::closing}}};
     for (std::size_t i = 0; i < spec.changes.size(); ++i) {
         const auto row = change_row(line, spec.changes[i], out.prefix + "/forandring/" + std::to_string(i + 1));
@@ -212,7 +218,7 @@ void Compiler::roll_forward(const Line& line, NoteStatement& out) {
         out.rows.push_back(*row);
     }
     out.computed = out_.quantities.add(std::move(computed));
-    StatementRow total = figure_row({spec.closing, ""}, closing);
+    StatementRow total = figure_row(spec.closing.empty() ? closing_label : Label{spec.closing, ""}, closing);
     total.kind = StatementRow::Kind::total;
     out.rows.push_back(total);
 }

@@ -1,6 +1,7 @@
 // Applies [[rad]] to a form.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "bokslut/statements/form_settings.hpp"
 #include "statements/account_map.hpp"
@@ -38,8 +39,8 @@ public:
     void apply(const RowChange& change) {
         if (change.row.empty())
             add(change);
-        else if (Line* line = wanted(change.row, change.place))
-            alter(*line, change);
+        else if (wanted(change.row, change.place))
+            alter_all(change);
     }
 
 private:
@@ -89,23 +90,51 @@ private:
         line.show = change.show.value_or(Show::always);
         line.note = change.note;
         line.added = true;
-        line.taken_from = owner ? owner->id : "";
+        line.taken_from = owner ? owner->id : stands_for(*anchor, line.side);
         line.place = change.place;
         insert(std::move(line), anchor->id, change.after.has_value());
+    }
+
+    /// What a balance-sheet row of accounts that no line has counts as elsewhere: the line it stands by, or the
+    /// leftovers of its side, so that the cash flow has its change.
+    std::string stands_for(const Line& anchor, LineSide side) const {
+        if (form_.prefix != "br") return "";
+        if (anchor.is_item() && anchor.selects && anchor.side == side) return anchor.id;
+        for (const Line& line : form_.lines)
+            if (line.leftover && line.side == side) return line.id;
+        return "";
     }
 
     /// Rows after the same line keep the order of the file.
     void insert(Line line, const std::string& anchor, bool after) {
         auto position =
             std::find_if(form_.lines.begin(), form_.lines.end(), [&](const Line& l) { return l.id == anchor; });
-        if (after) position += 1 + placed_after_[anchor]++;
+        if (after) {
+            std::set<std::string>& placed = placed_after_[anchor];
+            ++position;
+            while (position != form_.lines.end() && placed.contains(position->id)) ++position;
+            placed.insert(line.id);
+        }
         form_.lines.insert(position, std::move(line));
+    }
+
+    /// A label may stand twice (a reserve at the beginning and at the end of the year): both rows change.
+    void alter_all(const RowChange& change) {
+        std::vector<std::string> ids;
+        for (const Line& line : form_.lines)
+            if (same_label(line.label.sv, change.row)) ids.push_back(line.id);
+        if (change.side) ignored("slag", change);
+        for (const std::string& id : ids) alter(*form_.find(id), change);
+    }
+
+    void ignored(const std::string& key, const RowChange& change) {
+        findings_.add("statements.row_key_ignored", {{"key", key}, {"line", change.row}}, change.place);
     }
 
     void alter(Line& line, const RowChange& change) {
         if (!change.accounts.empty() && !line.selects) return refuse_accounts(change.row, change.place);
-        if (change.name) line.label.sv = *change.name;
-        if (change.name) line.label.en = change.name_en.value_or("");
+        if (change.name) line.label = {*change.name, ""};
+        if (change.name_en) line.label.en = *change.name_en;
         line.accounts.insert(line.accounts.end(), change.accounts.begin(), change.accounts.end());
         if (change.show) line.show = *change.show;
         if (change.note) line.note = change.note;
@@ -127,7 +156,7 @@ private:
 
     Form& form_;
     Findings& findings_;
-    std::map<std::string, int> placed_after_;
+    std::map<std::string, std::set<std::string>> placed_after_;
 };
 
 }  // namespace

@@ -102,18 +102,26 @@ Amount BalanceIndex::budget(std::string_view account, const Selector& selector, 
     return sum;
 }
 
+bool BalanceIndex::has_outcome(std::string_view account) const {
+    const auto [begin, end] = range(account);
+    for (std::size_t i = begin; i < end; ++i)
+        if (ledger_->balances[i].kind != BalanceKind::budget) return true;
+    return false;
+}
+
 bool BalanceIndex::has_budget(const ObjectRef& unit) const {
     if (unit.code.empty()) return any_budget_;
     return std::find(budget_dimensions_.begin(), budget_dimensions_.end(), unit.dimension) != budget_dimensions_.end();
 }
 
 std::optional<Amount> BalanceIndex::sum(const Selector& selector, Basis basis, const ObjectRef& unit,
-                                        const std::vector<std::string>& left_out) const {
+                                        const LeftOut& left_out) const {
     const bool by_object = !unit.code.empty() || !selector.objects.empty();
     if (basis == Basis::budget) {
         if (selector.measure == BalanceMeasure::opening || !has_budget(unit)) return std::nullopt;
         for (const ObjectFilter& filter : selector.objects)
-            if (filter.kind != ObjectFilter::Kind::has_none && !has_budget({filter.dimension, "any"})) return std::nullopt;
+            if (filter.kind != ObjectFilter::Kind::has_none && !has_budget({filter.dimension, "any"}))
+                return std::nullopt;
     } else if (ledger_->totals_only && by_object) {
         return std::nullopt;
     }
@@ -128,10 +136,10 @@ std::optional<Amount> BalanceIndex::sum(const Selector& selector, Basis basis, c
 }
 
 Amount BalanceIndex::sum_known(const Selector& selector, Basis basis, const ObjectRef& unit,
-                               const std::vector<std::string>& left_out) const {
+                               const LeftOut& left_out) const {
     Amount sum;
     for (const std::string& account : selector.accounts) {
-        if (matches_any(account, left_out)) continue;
+        if (left_out.has(account)) continue;
         if (basis == Basis::outcome && !on_side(balance(account, selector.measure), selector.side)) continue;
         sum += basis == Basis::budget ? budget(account, selector, unit) : outcome(account, selector, unit);
     }

@@ -48,7 +48,7 @@ def main() -> int:
                 print(f"{name}:{line}:\n{problem}")
                 failed += 1
     print(f"{checked} blocks checked, {failed} failed")
-    return 1 if failed else 0
+    return 1 if failed or not checked else 0
 
 
 if __name__ == "__main__":

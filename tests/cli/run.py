@@ -139,7 +139,7 @@ def matches(expected: list[str], actual: list[str]) -> bool:
 def execute(command: str, bokslut: pathlib.Path) -> subprocess.CompletedProcess[bytes]:
     """Runs a shell command from the source directory, with `bokslut` being the command under test."""
     environment = os.environ | {"LC_ALL": "C.UTF-8", "PATH": f"{bokslut.parent}{os.pathsep}{os.environ['PATH']}"}
-    return subprocess.run(["bash", "-c", command], cwd=SOURCE, env=environment, stdin=subprocess.DEVNULL,
+    return subprocess.run(["bash", "-o", "pipefail", "-c", command], cwd=SOURCE, env=environment, stdin=subprocess.DEVNULL,
                           capture_output=True, timeout=SECONDS, check=False)
 
 

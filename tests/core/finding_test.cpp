@@ -218,7 +218,7 @@ TEST_CASE("findings: a thousand of a code are kept, the rest counted") {
     CHECK(findings.dropped().empty());
     findings.add("sie.no_year");
     findings.add("sie.no_year");
-    findings.add("report.no_ledger");
+    findings.add("report.one_format");
     CHECK(findings.all().size() == Findings::kept_per_code + 1);
     CHECK(findings.dropped() == std::map<std::string, std::size_t>{{"sie.no_year", 2}});
     CHECK(findings_message(findings).ends_with("\n… och 2 till av samma slag [sie.no_year]\n"));
@@ -236,7 +236,7 @@ TEST_CASE("findings: appending keeps the limit and the count") {
     CHECK(findings.all().front().place.file == "first");
     CHECK(findings.dropped().at("sie.no_year") == 6);
     Findings self;
-    self.add("report.no_ledger");
+    self.add("report.one_format");
     self.append(self);
     CHECK(self.all().size() == 2);
 }

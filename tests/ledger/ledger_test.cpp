@@ -64,7 +64,8 @@ TEST_CASE("ledger: the same file twice", "[ledger]") {
 }
 
 TEST_CASE("ledger: merging what cannot be merged", "[ledger]") {
-    // Proves that two years are refused, and that amounts which no sum could hold add nothing.
+    // Proves that two years are refused, and that amounts which no sum could hold, and a second export of the same
+    // books (an opening balance in both), add nothing.
     Ledger ledger = read(head() + "#IB 0 1911 20000000000000000\n" + voucher("")).current();
     Ledger other_year = ledger;
     other_year.year.end.year = 2024;
@@ -72,9 +73,11 @@ TEST_CASE("ledger: merging what cannot be merged", "[ledger]") {
     CHECK_THROWS_AS(ledger.merge(other_year, findings), Error);
 
     const Ledger before = ledger;
-    ledger.merge(read(head() + "#IB 0 1911 4000000000000000\n" + voucher("")).current(), findings);
-    REQUIRE(findings.all().size() == 1);
+    ledger.merge(read(head() + "#IB 0 1912 4000000000000000\n" + voucher("")).current(), findings);
+    ledger.merge(read(head() + "#IB 0 1911 1\n" + voucher("")).current(), findings);
+    REQUIRE(findings.all().size() == 2);
     CHECK(findings.all()[0].code == "ledger.amounts_too_large");
+    CHECK(findings.all()[1].code == "ledger.parts_overlap");
     CHECK(ledger == before);
 }
 
@@ -85,9 +88,9 @@ TEST_CASE("ledger: a ledger made by hand", "[ledger]") {
     ledger.merge(Ledger(), findings);
     CHECK(ledger == Ledger());
     ledger.accounts = {"1911"};
-    ledger.balances = {{0, 0, 0, BalanceKind::opening, kr(1)}};
+    ledger.balances = {{0, 0, 0, BalanceKind::movement, kr(1)}};
     ledger.sources = {"by hand"};
     ledger.merge(ledger, findings);
     CHECK(findings.empty());
-    CHECK(ledger.total("1911", BalanceKind::opening) == kr(2));
+    CHECK(ledger.total("1911", BalanceKind::movement) == kr(2));
 }

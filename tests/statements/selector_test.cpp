@@ -98,5 +98,5 @@ TEST_CASE("accounts that are left out") {
     const BalanceIndex index(books.current);
     const Selector s = selector({"1910", "3010"}, BalanceMeasure::movement);
     CHECK(index.sum(s, Basis::outcome, {}, {})->ore() == -15000);
-    CHECK(index.sum(s, Basis::outcome, {}, {"30"})->ore() == 15000);
+    CHECK(index.sum(s, Basis::outcome, {}, {{"30"}, {}})->ore() == 15000);
 }

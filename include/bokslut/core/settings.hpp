@@ -25,6 +25,9 @@ namespace bokslut {
 
 class Section;
 
+/// The largest amount that can be given, a hundred billion kronor: no sum of given amounts and books overflows.
+inline constexpr std::int64_t settings_limit_ore = 10'000'000'000'000;
+
 /// One value: a text, whole number, truth value, list or table. Floating-point values are refused on reading
 /// (`settings.float`): numbers with decimals are written as text, "6,53 kr". A date without quotes is a text, as
 /// written.
@@ -64,7 +67,9 @@ public:
     /// lists them. Returns the allowed spelling.
     std::optional<std::string> choice(std::string_view key, const std::vector<std::string>& allowed,
                                       Findings& findings);
-    std::optional<std::int64_t> integer(std::string_view key, Findings& findings);
+    /// A whole number from `low` to `high`; another one is `settings.not_allowed`.
+    std::optional<std::int64_t> integer(std::string_view key, Findings& findings, std::int64_t low = 0,
+                                        std::int64_t high = 9999);
     std::optional<bool> boolean(std::string_view key, Findings& findings);
     /// A whole number of `unit`, or a text such as "135 tkr". What is no amount is `settings.bad_amount`.
     std::optional<Amount> amount(std::string_view key, Measure::Unit unit, Findings& findings);

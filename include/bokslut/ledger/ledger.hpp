@@ -62,7 +62,9 @@ struct Ledger {
     friend bool operator==(const Ledger&, const Ledger&) = default;
 
     /// Adds the balances of `other`, another part of the same year. Throws Error when the years differ. A file that is
-    /// already in is a finding (`ledger.same_file_twice`), and so are balances that reach ledger_limit_ore together
+    /// already in is a finding (`ledger.same_file_twice`); so are two exports of the same books, told by an opening
+    /// balance of one account in both or by totals without vouchers (`ledger.parts_overlap`), and balances that reach
+    /// ledger_limit_ore together
     /// (`ledger.amounts_too_large`); then nothing is added.
     void merge(const Ledger& other, Findings& findings);
 

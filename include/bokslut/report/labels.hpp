@@ -11,23 +11,24 @@
 
 namespace bokslut::labels {
 
-extern const Label annual_report;    // Årsredovisning
-extern const Label per_unit;         // Resultaträkning per enhet
-extern const Label notes;            // Noter
-extern const Label note;             // Not
-extern const Label budget;           // Budget
-extern const Label deviation;        // Avvikelse
-extern const Label whole_table;      // hela tabellen
-extern const Label row_count;        // {count} rader
-extern const Label empty_cells;      // Tomma fält finns inte i böckerna.
-extern const Label given_in;         // Angivet i {file}, inte ur bokföringen: {what}.
-extern const Label internal_out;     // Interna poster ingår inte: {what}.
-extern const Label internal_in;      // Interna poster ingår i {year}: {what}.
-extern const Label not_by_unit;      // {column} finns inte per enhet i böckerna.
-extern const Label not_in_books;     // {column} finns inte i böckerna.
-extern const Label no_investments;   // Inga investeringar under {year}.
-extern const Label investment_sign;  // Avvikelsen är budget minus utfall.
-extern const Label operations_sign;  // Avvikelsen är utfall minus budget.
+extern const Label annual_report;
+extern const Label per_unit;
+extern const Label notes;
+extern const Label note;
+extern const Label budget;
+extern const Label deviation;
+extern const Label whole_table;
+extern const Label row_count;
+extern const Label empty_cells;
+extern const Label given_in;
+extern const Label internal_out;
+extern const Label internal_in;
+extern const Label not_by_unit;
+extern const Label not_in_books;
+extern const Label no_investments;
+extern const Label investment_sign;
+extern const Label operations_sign;
+extern const Label adjusted;
 
 /// `text` with {name} replaced.
 std::string fill(std::string text, const std::string& name, const std::string& value);

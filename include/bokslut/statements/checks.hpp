@@ -1,7 +1,7 @@
 // Checks of statements against the books: every account on one line, both sides equal, internal items net to zero, the
 // cash flow ends in cash, equity moves through the result, notes agree with their lines.
 //
-// Sources: LKBR 4:4 p. 6-8, 6:2, 8:1 (../law by paragraph in each finding). All checks are exact, to the öre.
+// Sources: LKBR 4:4 p. 6-8, 6:2, 8:1; each finding names its paragraph. All checks are exact, to the öre.
 // Threads: functions without state.
 #pragma once
 

@@ -44,7 +44,7 @@ enum class SumKind { none, above, section, group, listed };
 struct LineTerm {
     int sign = 1;
     std::string id;
-    enum class When { closing, opening, change } when = When::closing;
+    At at = At::closing;
 };
 
 struct Line {
@@ -61,6 +61,7 @@ struct Line {
     SumKind sum = SumKind::none;
     std::vector<LineTerm> listed;  ///< for SumKind::listed
     std::string given;             ///< key of a value in the förbund's file
+    int given_sign = 0;            ///< given as a positive amount and printed with this sign; 0: given as printed
     std::string cash;              ///< "opening" or "closing": balance of the liquid accounts
     bool keeps_side = false;       ///< an account with a balance on the other side is worth a remark
     bool of_which = false;         ///< därav/varav: never added
@@ -93,6 +94,9 @@ struct Form {
     Line* labelled(std::string_view label);
     const Line* labelled(std::string_view label) const;
 };
+
+/// Whether two labels are one: compared folded and without commas and footnote asterisks.
+bool same_label(std::string_view a, std::string_view b);
 
 /// The layouts a förbund can choose: "lagen" (the statute's), "kommunalförbund".
 const std::vector<std::string>& form_layouts();

@@ -47,7 +47,7 @@ struct NoteSpec {
     std::optional<int> number;     ///< stated; else counted
     std::string per;               ///< by object: the koddel's name
     std::vector<NoteRow> rows;     ///< by account; empty: one row an account
-    std::string opening, closing;  ///< labels of a roll-forward
+    std::string opening, closing;  ///< labels of a roll-forward; empty: "Ingående balans", "Utgående balans"
     std::vector<NoteChange> changes;
     std::vector<std::string> texts;
     std::optional<NotePlan> plan;

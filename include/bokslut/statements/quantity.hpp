@@ -18,9 +18,6 @@
 
 namespace bokslut {
 
-/// When a term of a sum is measured: at the column's end, at its start, or the difference.
-enum class At { closing, opening, change };
-
 /// One part of a sum.
 struct Term {
     int sign = 1;

@@ -18,6 +18,9 @@ namespace bokslut {
 /// Which balance of an account. Closing is opening + movement.
 enum class BalanceMeasure { opening, movement, closing };
 
+/// When a term of a sum is measured: at the column's end, at its start, or the difference.
+enum class At { closing, opening, change };
+
 /// Which accounts of a selector count, by the sign of the account's whole balance at the date: an account that moves
 /// between assets and liabilities stands on one side only.
 enum class BalanceSide { any, debit, credit };
@@ -49,7 +52,16 @@ struct Selector {
 inline bool matches(std::string_view account, std::string_view prefix) {
     return account.starts_with(prefix);
 }
+/// Whether it begins with one of them.
 bool matches_any(std::string_view account, const std::vector<std::string>& prefixes);
+
+/// Internal accounts that a column leaves out: those with one of the prefixes, unless they have one of `except`.
+struct LeftOut {
+    std::vector<std::string> prefixes;
+    std::vector<std::string> except;
+
+    bool has(std::string_view account) const { return matches_any(account, prefixes) && !matches_any(account, except); }
+};
 
 /// A ledger with its balances found by account. Keeps a reference: the ledger must outlive it.
 class BalanceIndex {
@@ -58,21 +70,22 @@ public:
 
     const Ledger& ledger() const { return *ledger_; }
     /// The sum the selector picks, outcome or budget, of the rows that pass its filters and carry `unit` when that is
-    /// set; accounts that begin with one of `left_out` do not count. Nothing when the ledger cannot say: objects,
+    /// set; accounts that are left out do not count. Nothing when the ledger cannot say: objects,
     /// months or budgets of a year known by totals only, opening balances not given, a budget that is not in the books,
     /// or not by unit. Budgets have no opening balance: opening is nothing.
     std::optional<Amount> sum(const Selector& selector, Basis basis, const ObjectRef& unit,
-                              const std::vector<std::string>& left_out) const;
+                              const LeftOut& left_out) const;
     /// The whole balance of an account, debit positive.
     Amount balance(std::string_view account, BalanceMeasure measure) const;
+    /// Whether the account has any opening balance or movement, even when they sum to zero.
+    bool has_outcome(std::string_view account) const;
     /// Whether the books hold any budget, for the unit's dimension when `unit` is set.
     bool has_budget(const ObjectRef& unit) const;
 
 private:
     using Range = std::pair<std::size_t, std::size_t>;
     Range range(std::string_view account) const;
-    Amount sum_known(const Selector& selector, Basis basis, const ObjectRef& unit,
-                     const std::vector<std::string>& left_out) const;
+    Amount sum_known(const Selector& selector, Basis basis, const ObjectRef& unit, const LeftOut& left_out) const;
     Amount outcome(std::string_view account, const Selector& selector, const ObjectRef& unit) const;
     Amount budget(std::string_view account, const Selector& selector, const ObjectRef& unit) const;
 

@@ -24,7 +24,6 @@ struct StatementRow {
     Kind kind = Kind::line;
     int level = 0;
     std::optional<std::size_t> quantity;
-    int sign = 1;  ///< -1 where the row prints the quantity with the other sign
     Show show = Show::always;
     bool added = false;   ///< from the förbund's file: left out of a unit's table when it has no amount there
     std::string line_id;  ///< the form's line, or empty
@@ -62,7 +61,6 @@ struct StatementInput {
     std::vector<GivenLine> given;
     std::map<std::string, std::string> dimensions;          ///< folded koddel name -> SIE dimension
     std::map<std::string, std::vector<std::string>> order;  ///< folded koddel name -> codes in printing order
-    std::string project = "projekt";                        ///< the koddel of investment projects
 };
 
 /// All statements of a report, and the quantities they print.
@@ -97,16 +95,15 @@ private:
     struct Memo {
         Column column;
         bool opening = false;
-        std::vector<std::string> left_out;
+        LeftOut left_out;
         std::vector<bool> known;
         std::vector<std::optional<Amount>> values;
     };
     std::size_t memo(const Column& column, bool opening);
     std::optional<Amount> at_date(std::size_t quantity, const Column& column, bool opening);
-    std::optional<Amount> compute(std::size_t quantity, const Column& column, bool opening,
-                                  const std::vector<std::string>& left_out);
+    std::optional<Amount> compute(std::size_t quantity, const Column& column, bool opening, const LeftOut& left_out);
     std::optional<Amount> leaf(const Quantity& quantity, const Column& column, bool opening,
-                               const std::vector<std::string>& left_out) const;
+                               const LeftOut& left_out) const;
 
     const Quantities* quantities_;
     std::map<int, BalanceIndex> indices_;
