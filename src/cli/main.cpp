@@ -58,7 +58,10 @@ int run(int argc, char** argv) {
     CLI::App* new_command = app.add_subcommand("ny", "Skriv en första forbund.toml ur egna böcker");
     bokslut::cli::add_new(*new_command, first);
 
-    for (CLI::App* command : {report_command, balances_command, new_command}) command->group("Kommandon");
+    for (CLI::App* command : {report_command, balances_command, new_command}) {
+        command->group("Kommandon");
+        command->get_help_ptr()->group("Flaggor");
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp& help) {

@@ -157,6 +157,12 @@ constexpr FindingText texts[] = {
  R"(Only one format at a time can be written out directly.)",
  R"(Say with --out where the files shall be put, or choose a single format.)"},
 
+{"report.table_without_columns", Severity::error,
+ R"(Filen {file} har inga kolumner: första raden ska vara rubriker skilda med semikolon.)",
+ R"(Spara tabellen som CSV med semikolon, till exempel "år;index;utbetalning".)",
+ R"(The file {file} has no columns: its first line must be headings parted by semicolons.)",
+ R"(Save the table as CSV with semicolons, for example "år;index;utbetalning".)"},
+
 {"report.unknown_format", Severity::error,
  R"(Formatet "{format}" finns inte.)",
  R"(Välj något av: {formats}.)",
@@ -304,6 +310,12 @@ constexpr FindingText texts[] = {
  R"(The file is not a SIE file< ({detail})>.)",
  R"(Check that it is the right file, and export the books again as SIE type 4.)"},
 
+{"sie.part_of_year", Severity::explain,
+ R"(Bokföringen räcker bara till {date}, inte hela {year} (#OMFATTN): siffrorna är inte helårets.)",
+ R"(Exportera hela året. En del av året hör till en delårsrapport.)",
+ R"(The books reach to {date} only, not the whole of {year} (#OMFATTN): the figures are not the year's.)",
+ R"(Export the whole year. A part of it belongs in an interim report.)"},
+
 {"sie.row_outside_voucher", Severity::error,
  R"(Raden hör till en verifikation men står inte i någon.)",
  R"(Rader (#TRANS) ska stå inom klamrar efter sin #VER. Exportera filen på nytt.)",
@@ -359,6 +371,12 @@ constexpr FindingText texts[] = {
  R"(Ta bort kontot ur konton = [...] på alla rader utom en i förbundets fil.)",
  R"(Account {account}< {name}> ({amount}, {year}) is on several lines: {lines}.)",
  R"(Remove the account from konton = [...] on all lines but one in the förbund's file.)"},
+
+{"statements.account_wrong_statement", Severity::error,
+ R"(Konto {account} hör inte hemma på raden "{line}": tillgångar, skulder och eget kapital är klass 1 och 2, resten hör till resultatet.)",
+ R"(Ta bort kontot ur raden, eller lägg raden i den andra uppställningen.)",
+ R"(Account {account} does not belong on the row "{line}": assets, liabilities and equity are classes 1 and 2, the rest is the result.)",
+ R"(Remove the account from the row, or put the row in the other statement.)"},
 
 {"statements.adjustment_not_zero", Severity::error,
  R"(Justeringen "{name}" av kassaflödet {year} går inte jämnt ut: beloppen är tillsammans {difference}.)",
@@ -486,6 +504,12 @@ constexpr FindingText texts[] = {
  R"(Lägg kontona på en rad i resultaträkningen eller balansräkningen.)",
  R"(The row "{line}" in {statement} cannot take accounts: it is a sum or computed from other rows.)",
  R"(Put the accounts on a row of the income statement or the balance sheet.)"},
+
+{"statements.units_differ", Severity::explain,
+ R"({row}< ({basis})> {year}: enheterna är tillsammans {units}, men hela förbundet {total}; skillnad {difference}.)",
+ R"(Leta efter rader med två enheter, en enhet som står två gånger, eller en budget som finns både per enhet och totalt.)",
+ R"({row}< ({basis})> {year}: the units are {units} together, but the whole body {total}; difference {difference}.)",
+ R"(Look for rows with two units, a unit that stands twice, or a budget both by unit and in total.)"},
 
 {"statements.unknown_dimension", Severity::error,
  R"(Det finns ingen koddel som heter "{name}".)",

@@ -72,6 +72,7 @@ public:
         current.totals_only = !has_rows && !(own.closing.empty() && own.result.empty());
         if (!store(content_.rows, current)) return std::nullopt;
         check_sie(content_, current.chart, decoder_, findings_);
+        say_part_of_year(current.year);
 
         SieBooks books{std::move(current), std::nullopt};
         const SieYear& before = content_.years[1];
@@ -82,6 +83,13 @@ public:
     }
 
 private:
+    /// Books that end before the year does are no year-end. A date outside the year means that the program had none.
+    void say_part_of_year(const FiscalYear& year) {
+        const auto& to = content_.covers_to;
+        if (!to || !year.contains(*to) || *to == year.end) return;
+        findings_.add("sie.part_of_year", {{"year", year.text()}, {"date", date_text(*to)}}, decoder_.place());
+    }
+
     Ledger blank(const SieYear& year) const {
         Ledger ledger;
         ledger.year = *year.year;

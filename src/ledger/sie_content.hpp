@@ -57,9 +57,10 @@ struct SuspectVoucher {
 };
 
 struct SieContent {
-    std::string name;              ///< #FNAMN
-    std::string type;              ///< #SIETYP
-    std::array<SieYear, 2> years;  ///< 0 and -1
+    std::string name;               ///< #FNAMN
+    std::string type;               ///< #SIETYP
+    std::optional<Date> covers_to;  ///< #OMFATTN: the books reach to this day
+    std::array<SieYear, 2> years;   ///< 0 and -1
     std::vector<SieDeclaration> accounts;
     std::vector<SieDeclaration> dimensions;
     std::vector<SieDeclaration> objects;

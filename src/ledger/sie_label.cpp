@@ -23,7 +23,7 @@ constexpr Name names[] = {
     {"#FORMAT", SieLabel::ignored}, {"#PROGRAM", SieLabel::ignored},   {"#GEN", SieLabel::ignored},
     {"#PROSA", SieLabel::ignored},  {"#FTYP", SieLabel::ignored},      {"#FNR", SieLabel::ignored},
     {"#ORGNR", SieLabel::ignored},  {"#BKOD", SieLabel::ignored},      {"#ADRESS", SieLabel::ignored},
-    {"#TAXAR", SieLabel::ignored},  {"#OMFATTN", SieLabel::ignored},   {"#KPTYP", SieLabel::ignored},
+    {"#TAXAR", SieLabel::ignored},  {"#OMFATTN", SieLabel::omfattn},   {"#KPTYP", SieLabel::ignored},
     {"#VALUTA", SieLabel::ignored}, {"#ENHET", SieLabel::ignored},     {"#KSUMMA", SieLabel::ignored},
 };
 

@@ -12,6 +12,7 @@ enum class SieLabel : std::uint8_t {
     ignored,
     fnamn,
     sietyp,
+    omfattn,
     rar,
     konto,
     ktyp,

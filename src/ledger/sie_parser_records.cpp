@@ -23,6 +23,9 @@ void SieParser::dispatch(SieLabel label) {
         case SieLabel::sietyp:
             content_.type = unescaped(field(0));
             break;
+        case SieLabel::omfattn:
+            content_.covers_to = read_date(unescaped(field(0)));
+            break;
         case SieLabel::rar:
             year();
             break;

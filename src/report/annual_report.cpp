@@ -147,7 +147,7 @@ void AnnualReport::notes() {
         table.remarks.insert(table.remarks.begin(), note.texts.begin(), note.texts.end());
         document_.blocks.push_back(std::move(table));
         if (!note.plan) continue;
-        auto plan = read_plan(note, beside(definition_.path, note.plan->file), definition_.measure.decimals, findings_);
+        auto plan = read_plan(note, beside(definition_.path, note.plan->file), definition_.measure, findings_);
         if (!plan) continue;
         plan->title = title + (plan->title.empty() ? note.title.in(language_) : plan->title);
         plan->remarks.push_back(labels::fill(labels::fill(labels::given_in.in(language_), "file", note.plan->file),

@@ -71,8 +71,7 @@ private:
         out_ += "[forbund]\n";
         out_ += "namn      = " + quoted(newest_->name) + "\n";
         out_ += "rapportar = " + std::to_string(newest_->year.number()) + "\n";
-        out_ += "visa_i    = \"tkr\"            # kr, tkr eller mnkr\n";
-        out_ += "# uppstallning = \"kommunalförbund\"   # utan raden: lagens uppställning (LKBR 5:2, 6:2)\n\n";
+        out_ += "visa_i    = \"tkr\"   # kr, tkr eller mnkr\n\n";
         out_ += "[bokforing]\n";
         out_ += "kontoplan = \"kommunbas\"\n";
         out_ += "filer     = " + list(files_) + "\n\n";

@@ -68,7 +68,7 @@ private:
         for (const auto& [column, year] : years_) {
             if (row[column].text.empty()) continue;
             const auto amount = read_amount(row[column].text);
-            if (!amount) {
+            if (!amount || std::abs(amount.value.ore()) > settings_limit_ore) {
                 findings_.add("report.bad_number", {{"text", row[column].text}}, row[column].place);
                 continue;
             }
@@ -123,15 +123,20 @@ void read_budget(const TableFile& file, const Statement& statement, const std::v
     if (!in_books) reader.fill_with_zero();
 }
 
-std::optional<Table> read_plan(const NoteStatement& note, const std::string& path, int decimals, Findings& findings) {
+std::optional<Table> read_plan(const NoteStatement& note, const std::string& path, Measure report, Findings& findings) {
     const auto source = read_file(path, findings, note.plan->place);
     if (!source) return std::nullopt;
     const CsvTable csv = read_csv(*source, findings);
+    if (csv.heading.size() < 2) {
+        findings.add("report.table_without_columns", {{"file", path}}, note.plan->place);
+        return std::nullopt;
+    }
+    std::map<std::string, int> met;  // a row or column named twice still gives figures of their own
     Table table;
     table.id = note.id + "/" + note.plan->id;
     table.title = note.plan->title;
-    // Decimals are those of the report, where the plan's own unit has room for whole öre.
-    table.measure = {note.plan->unit, note.plan->unit == Measure::Unit::kr ? std::min(decimals, 2) : decimals};
+    // The decimals of the report belong to its own unit.
+    table.measure = {note.plan->unit, note.plan->unit == report.unit ? report.decimals : 0};
     for (std::size_t i = 1; i < csv.heading.size(); ++i)
         table.columns.push_back({csv.heading[i].text, csv.heading[i].text});
     for (const auto& cells : csv.rows) {
@@ -144,7 +149,8 @@ std::optional<Table> read_plan(const NoteStatement& note, const std::string& pat
                 row.cells.emplace_back();
                 continue;
             }
-            const std::string id = note.prefix + "/" + note.plan->id + "/" + row.label + "/" + csv.heading[i].text;
+            std::string id = note.prefix + "/" + note.plan->id + "/" + row.label + "/" + csv.heading[i].text;
+            if (const int times = ++met[id]; times > 1) id += "/" + std::to_string(times);
             row.cells.emplace_back(
                 Figure{id, amount.value, shown_steps(amount.value, table.measure), table.measure, true});
         }

@@ -16,7 +16,8 @@ namespace bokslut {
 void read_budget(const TableFile& file, const Statement& statement, const std::vector<Unit>& units, bool in_books,
                  Quantities& quantities, Findings& findings);
 
-/// The table of given figures that belongs to a note: `år;kolumn;kolumn…`.
-std::optional<Table> read_plan(const NoteStatement& note, const std::string& path, int decimals, Findings& findings);
+/// The table of given figures that belongs to a note: `år;kolumn;kolumn…`. `report` is what the report is shown in. A
+/// file without columns is `report.table_without_columns`, text that is no number `report.bad_number`.
+std::optional<Table> read_plan(const NoteStatement& note, const std::string& path, Measure report, Findings& findings);
 
 }  // namespace bokslut

@@ -114,8 +114,20 @@ private:
         std::vector<std::string> codes;
         for (const Unit& unit : units_) codes.push_back(unit.code);
         for (int year : years)
-            if (!books_.years.at(year).totals_only)
-                check_units(books_.years.at(year), input_.income, dimension->second, codes, findings_);
+            if (!books_.years.at(year).totals_only) check_units_of(year, dimension->second, codes, evaluator);
+    }
+
+    /// Amounts outside the units are told by account; only what they do not explain is told as a difference.
+    void check_units_of(int year, const std::string& dimension, const std::vector<std::string>& codes,
+                        Evaluator& evaluator) {
+        Findings own;
+        check_units(books_.years.at(year), input_.income, dimension, codes, own);
+        if (own.empty()) {
+            std::vector<Column> units;
+            for (const std::string& code : codes) units.push_back({year, Basis::outcome, {}, {dimension, code}});
+            check_units_sum(statements_.income, evaluator, year, units, definition_.internal.accounts, own);
+        }
+        findings_.append(own);
     }
 
     Document report() {

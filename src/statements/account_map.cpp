@@ -83,6 +83,9 @@ AccountMap::AccountMap(const std::vector<std::string>& accounts, const Form& inc
 
     for (const std::string& account : accounts) {
         if (const SwitchingAccounts* s = switching_of(switching, account)) {
+            if (!account.starts_with('1') && !account.starts_with('2'))
+                findings.add("statements.account_wrong_statement", {{"account", account}, {"line", s->debit_line}},
+                             s->place);
             const auto& [debit, credit] = sides[s];
             if (debit.empty() || credit.empty()) continue;
             switching_[account] = true;
@@ -97,7 +100,13 @@ AccountMap::AccountMap(const std::vector<std::string>& accounts, const Form& inc
         auto in_balance = owners(balance, account, longest);
         if (longest > longest_income) found.clear();
         found.insert(found.end(), in_balance.begin(), in_balance.end());
-        for (const Line* line : found) lines_[account].push_back(line->id);
+        for (const Line* line : found) {
+            lines_[account].push_back(line->id);
+            const bool of_balance = account.starts_with('1') || account.starts_with('2') || account.starts_with("89");
+            if (line->id.starts_with(balance.prefix + "/") != of_balance && line->added)
+                findings.add("statements.account_wrong_statement", {{"account", account}, {"line", line->label.sv}},
+                             line->place);
+        }
         // On two lines it is a finding, and counts once; on none it counts among the leftovers.
         const Line* line = found.empty() ? leftover_line(income, balance, account) : found.front();
         if (line) put(account, line->id, BalanceSide::any);

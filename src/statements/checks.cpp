@@ -264,4 +264,39 @@ void check_units(const Ledger& ledger, const Form& income, const std::string& di
                                                      {"year", ledger.year.text()}});
 }
 
+namespace {
+
+/// The units' figures of a line together; nothing when one of them is not known.
+std::optional<Amount> sum_of_units(std::size_t quantity, Basis basis, Evaluator& evaluator,
+                                   const std::vector<Column>& units) {
+    Amount sum;
+    for (Column unit : units) {
+        unit.basis = basis;
+        const auto value = evaluator.value(quantity, unit);
+        if (!value) return std::nullopt;
+        sum += *value;
+    }
+    return sum;
+}
+
+}  // namespace
+
+void check_units_sum(const Statement& income, Evaluator& evaluator, int year, const std::vector<Column>& units,
+                     const std::vector<std::string>& internal, Findings& findings) {
+    if (units.empty()) return;
+    for (const Basis basis : {Basis::outcome, Basis::budget})
+        for (const StatementRow& row : income.rows) {
+            if (row.kind != StatementRow::Kind::line || !row.quantity) continue;
+            const auto sum = sum_of_units(*row.quantity, basis, evaluator, units);
+            const auto total = evaluator.value(*row.quantity, Column{year, basis, internal, {}});
+            if (!sum || !total || *sum == *total) continue;
+            findings.add("statements.units_differ", {{"row", row.label.sv},
+                                                     {"basis", basis == Basis::budget ? "budget" : ""},
+                                                     {"year", std::to_string(year)},
+                                                     {"units", kronor_text(*sum)},
+                                                     {"total", kronor_text(*total)},
+                                                     {"difference", kronor_text(*total - *sum)}});
+        }
+}
+
 }  // namespace bokslut

@@ -57,7 +57,7 @@ RowChange read_row_change(Section section, Findings& findings) {
     if (change.after && change.before)
         findings.add("statements.row_key_ignored", {{"key", "fore"}, {"line", change.row + change.name.value_or("")}},
                      section.place("fore"));
-    if (change.row.empty() && !change.after && !change.before)
+    if (change.row.empty() && change.after.value_or("").empty() && change.before.value_or("").empty())
         findings.add("settings.missing_key", {{"key", "efter"}, {"section", "[[rad]]"}}, change.place);
     return change;
 }

@@ -207,6 +207,7 @@ std::optional<StatementRow> Compiler::change_row(const Line& line, const NoteCha
 /// Opening balance, changes, closing balance: the closing balance is the line itself, held against the sum.
 void Compiler::roll_forward(const Line& line, NoteStatement& out) {
     const NoteSpec& spec = *line.note;
+    out.line_sign = 1;
     const std::size_t closing = out.line_quantity;
     const std::size_t opening = out_.quantities.add({out.prefix + "/ib", {}, {{1, closing, At::opening}}});
     out.rows.push_back(figure_row(spec.opening.empty() ? opening_label : Label{spec.opening, ""}, opening));

@@ -21,4 +21,9 @@ void check_statements(const StatementInput& input, const Statements& statements,
 void check_units(const Ledger& ledger, const Form& income, const std::string& dimension,
                  const std::vector<std::string>& units, Findings& findings);
 
+/// Checks that the units sum to the whole body with its internal items, line by line, in outcome and, where there is a
+/// budget by unit, in budget (`statements.units_differ`). Rows without a unit are told by check_units and count here.
+void check_units_sum(const Statement& income, Evaluator& evaluator, int year, const std::vector<Column>& units,
+                     const std::vector<std::string>& internal, Findings& findings);
+
 }  // namespace bokslut
