@@ -57,6 +57,13 @@ std::string date_text(Date date) {
     return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
+std::optional<int> read_year(std::string_view text) {
+    if (text.size() != 4) return std::nullopt;
+    const auto month = read_month(std::string(text) + "01");
+    if (!month) return std::nullopt;
+    return month->year;
+}
+
 std::optional<Month> read_month(std::string_view text) {
     const bool dashed = text.size() == 7 && text[4] == '-';
     if (!dashed && text.size() != 6) return std::nullopt;

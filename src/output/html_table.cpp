@@ -160,25 +160,7 @@ void HtmlTable::write_below() {
 std::string html_escaped(std::string_view text) {
     std::string out;
     for (const char c : printed(text)) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            case '\'':
-                out += "&#39;";
-                break;
-            default:
-                out += c;
-        }
+        out += c == '"' ? "&quot;" : c == '\'' ? "&#39;" : entity_or(c);
     }
     return out;
 }

@@ -17,20 +17,8 @@ using namespace output;
 std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : printed(text)) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            default:
-                if (std::string_view("\\`*_[]|~$#").find(c) != std::string_view::npos) out += '\\';
-                out += c;
-        }
+        if (std::string_view("\\`*_[]|~$#").find(c) != std::string_view::npos) out += '\\';
+        out += entity_or(c);
     }
     return out;
 }

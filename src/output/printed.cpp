@@ -51,6 +51,19 @@ std::string printed(std::string_view text) {
     return without_blank_ends(line);
 }
 
+std::string entity_or(char c) {
+    switch (c) {
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        default:
+            return std::string(1, c);
+    }
+}
+
 const Cell& cell_at(const Row& row, std::size_t index) {
     static const Cell nothing;
     return index < row.cells.size() ? row.cells[index] : nothing;

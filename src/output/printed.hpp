@@ -18,6 +18,9 @@ std::string one_line(std::string_view text);
 /// one_line(), runs of blanks as one, no blanks at the ends.
 std::string printed(std::string_view text);
 
+/// The character as an HTML entity where it is markup in HTML and Markdown alike (& < >), else as it is.
+std::string entity_or(char c);
+
 /// Column `index` of a row; nothing when the row has no cell there.
 const Cell& cell_at(const Row& row, std::size_t index);
 /// A cell as printed in a table of `measure`; a figure in another unit says so ("12 kr" in a table of tkr).

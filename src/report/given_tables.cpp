@@ -15,9 +15,7 @@ namespace {
 std::optional<int> budget_year(const std::string& heading) {
     const std::string text = folded(heading);
     if (!text.starts_with("budget ")) return std::nullopt;
-    const auto month = read_month(text.substr(7) + "01");
-    if (!month) return std::nullopt;
-    return month->year;
+    return read_year(std::string_view(text).substr(7));
 }
 
 class BudgetReader {

@@ -54,15 +54,10 @@ const SwitchingAccounts* switching_of(const std::vector<SwitchingAccounts>& all,
 /// The ids of the debit and credit line; empty when a label is unknown, which is a finding.
 std::pair<std::string, std::string> side_lines(const Form& balance, const SwitchingAccounts& switching,
                                                Findings& findings) {
-    std::vector<std::string> labels;
-    for (const Line& line : balance.lines)
-        if (line.selects) labels.push_back(line.label.sv);
     const auto id = [&](const std::string& label) {
         const Line* line = balance.labelled(label);
         if (line && line->selects) return line->id;
-        findings.add("statements.unknown_line",
-                     {{"line", label}, {"statement", balance.title.sv}, {"nearest", nearest(label, labels)}},
-                     switching.place);
+        add_unknown_line(label, balance, switching.place, findings);
         return std::string();
     };
     return {id(switching.debit_line), id(switching.credit_line)};

@@ -199,17 +199,10 @@ void Compiler::add_adjustments(const Form& form, const Line& line, Quantity& int
 }
 
 void Compiler::check_adjustment_labels() {
-    std::vector<std::string> labels;
-    for (const Line& line : input_.cash_flow.lines)
-        if (line.is_item()) labels.push_back(line.label.sv);
     for (const CashAdjustment& adjustment : input_.cash.adjustments)
         for (const auto& [label, given] : adjustment.rows) {
             const Line* line = input_.cash_flow.labelled(label);
-            if (line && line->is_item()) continue;
-            findings_.add(
-                "statements.unknown_line",
-                {{"line", label}, {"statement", input_.cash_flow.title.sv}, {"nearest", nearest(label, labels)}},
-                given.place);
+            if (!line || !line->is_item()) add_unknown_line(label, input_.cash_flow, given.place, findings_);
         }
 }
 

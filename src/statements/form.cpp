@@ -151,6 +151,14 @@ const Line* Form::labelled(std::string_view label) const {
     return const_cast<Form*>(this)->labelled(label);
 }
 
+void add_unknown_line(const std::string& label, const Form& form, const Place& place, Findings& findings) {
+    std::vector<std::string> labels;
+    for (const Line& line : form.lines)
+        if (!line.is_heading()) labels.push_back(line.label.sv);
+    findings.add("statements.unknown_line",
+                 {{"line", label}, {"statement", form.title.sv}, {"nearest", nearest(label, labels)}}, place);
+}
+
 const std::vector<std::string>& form_layouts() {
     static const std::vector<std::string> layouts = {"lagen", "kommunalförbund"};
     return layouts;

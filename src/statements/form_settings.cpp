@@ -159,11 +159,11 @@ InternalItems read_internal_items(Section& file, Findings& findings) {
     items.accounts = required_texts(*section, "konton", "[interna_poster]", findings);
     if (auto years = section->section("med_i_driftredovisningen", findings)) {
         for (const auto& [year, value] : years->entries()) {
-            const auto number = read_month(year + "01");
+            const auto number = read_year(year);
             if (!number)
                 findings.add("settings.bad_date", {{"text", year}}, value.place());
             else
-                items.in_operations[number->year] = included(*years, year, items, findings);
+                items.in_operations[*number] = included(*years, year, items, findings);
         }
     }
     section->finish(findings);
@@ -180,11 +180,11 @@ std::vector<GivenLine> read_given_lines(Section& file, std::string_view section_
         if (!value) continue;
         if (auto years = value->as_section()) {
             for (const auto& [text, amount] : years->entries()) {
-                const auto number = read_month(text + "01");
+                const auto number = read_year(text);
                 if (!number)
                     findings.add("settings.bad_date", {{"text", text}}, amount.place());
                 else if (const auto given = years->amount(text, Measure::Unit::kr, findings))
-                    lines.push_back({key, number->year, {*given, amount.place()}});
+                    lines.push_back({key, *number, {*given, amount.place()}});
             }
         } else if (const auto given = section->amount(key, Measure::Unit::kr, findings)) {
             lines.push_back({key, year, {*given, value->place()}});

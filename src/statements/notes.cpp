@@ -184,12 +184,7 @@ std::optional<StatementRow> Compiler::change_row(const Line& line, const NoteCha
         for (const Form* form : {&input_.income, &input_.balance, &input_.cash_flow})
             if (const Line* referred = form->labelled(change.line); referred && out_.lines.contains(referred->id))
                 return figure_row({change.label, ""}, out_.lines.at(referred->id));
-        std::vector<std::string> labels;
-        for (const Line& l : input_.income.lines) labels.push_back(l.label.sv);
-        findings_.add(
-            "statements.unknown_line",
-            {{"line", change.line}, {"statement", input_.income.title.sv}, {"nearest", nearest(change.line, labels)}},
-            change.place);
+        add_unknown_line(change.line, input_.income, change.place, findings_);
         return std::nullopt;
     }
     Selector selector{

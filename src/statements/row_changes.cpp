@@ -46,12 +46,7 @@ public:
 private:
     Line* wanted(const std::string& label, const Place& place) {
         Line* line = form_.labelled(label);
-        if (!line) {
-            std::vector<std::string> labels;
-            for (const Line& l : form_.lines) labels.push_back(l.label.sv);
-            findings_.add("statements.unknown_line",
-                          {{"line", label}, {"statement", form_.title.sv}, {"nearest", nearest(label, labels)}}, place);
-        }
+        if (!line) add_unknown_line(label, form_, place, findings_);
         return line;
     }
 

@@ -95,3 +95,12 @@ TEST_CASE("calendar: fiscal years", "[calendar]") {
     }
     CHECK(rows[1].year < rows[0].year);
 }
+
+TEST_CASE("years as text") {
+    // Proves that a year is four digits and nothing else.
+    CHECK(bokslut::read_year("2024") == 2024);
+    for (const std::string text : {"", "24", "2024-", "20240", "år", "-024"}) {
+        INFO(text);
+        CHECK_FALSE(bokslut::read_year(text));
+    }
+}

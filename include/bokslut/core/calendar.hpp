@@ -37,6 +37,8 @@ struct Month {
 
 /// YYYYMM or YYYY-MM; nothing when it is not a month.
 std::optional<Month> read_month(std::string_view text);
+/// YYYY as a year; nothing for other text.
+std::optional<int> read_year(std::string_view text);
 inline Month month_of(Date date) {
     return {date.year, date.month};
 }

@@ -98,6 +98,9 @@ struct Form {
 /// Whether two labels are one: compared folded and without commas and footnote asterisks.
 bool same_label(std::string_view a, std::string_view b);
 
+/// Makes the finding `statements.unknown_line` of a label that no line of the form has, with the nearest that one has.
+void add_unknown_line(const std::string& label, const Form& form, const Place& place, Findings& findings);
+
 /// The layouts a förbund can choose: "lagen" (the statute's), "kommunalförbund".
 const std::vector<std::string>& form_layouts();
 
