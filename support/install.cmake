@@ -3,7 +3,7 @@ include(CMakePackageConfigHelpers)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/bokslut)
 
-install(TARGETS bokslut_core_lib bokslut_lib EXPORT bokslut ARCHIVE FILE_SET HEADERS)
+install(TARGETS bokslut_core_lib bokslut_consistency_lib bokslut_lib EXPORT bokslut ARCHIVE FILE_SET HEADERS)
 install(EXPORT bokslut NAMESPACE bokslut:: FILE bokslut-targets.cmake DESTINATION ${package_dir})
 
 configure_package_config_file(support/bokslut-config.cmake.in generated/bokslut-config.cmake
