@@ -3,7 +3,7 @@
 # "build" is what building and testing need, "ci" also what only .ci/run needs.
 set -euo pipefail
 
-build=(cmake ninja-build g++ libboost-dev libfmt-dev libtomlplusplus-dev libcli11-dev
+build=(cmake ninja-build g++ libboost-dev libfmt-dev libtomlplusplus-dev libcli11-dev nlohmann-json3-dev
        catch2 librapidcheck-dev python3 pkg-config)
 ci=(clang-format)
 

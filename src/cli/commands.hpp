@@ -33,6 +33,14 @@ struct NewArguments {
 void add_new(CLI::App& command, NewArguments& arguments);
 int run_new(const NewArguments& arguments);
 
+struct CheckArguments {
+    std::vector<std::string> files;
+    std::string form, rules, amounts;
+    std::string zeros = "rounded", rounding = "half-away", eliminations = "allowed", format = "text";
+};
+void add_check(CLI::App& command, CheckArguments& arguments);
+int run_check(const CheckArguments& arguments);
+
 /// Prints the findings on standard error, in bold red where it is a terminal, and returns 1 when any is an error, else
 /// 0.
 int print_findings(const Findings& findings, Language language = Language::swedish);

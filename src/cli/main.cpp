@@ -58,7 +58,11 @@ int run(int argc, char** argv) {
     CLI::App* new_command = app.add_subcommand("ny", "Skriv en första forbund.toml ur egna böcker");
     bokslut::cli::add_new(*new_command, first);
 
-    for (CLI::App* command : {report_command, balances_command, new_command}) {
+    bokslut::cli::CheckArguments check;
+    CLI::App* check_command = app.add_subcommand("check", "Granska om skrivna siffror kan vara sanna");
+    bokslut::cli::add_check(*check_command, check);
+
+    for (CLI::App* command : {report_command, balances_command, new_command, check_command}) {
         command->group("Kommandon");
         command->get_help_ptr()->group("Flaggor");
     }
@@ -73,6 +77,7 @@ int run(int argc, char** argv) {
         return 2;
     }
     if (report_command->parsed()) return bokslut::cli::run_report(report);
+    if (check_command->parsed()) return bokslut::cli::run_check(check);
     if (balances_command->parsed()) return bokslut::cli::run_balances(books);
     return bokslut::cli::run_new(first);
 }

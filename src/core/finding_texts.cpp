@@ -93,6 +93,84 @@ constexpr FindingText texts[] = {
  R"(The file {file} is of fiscal year {year}, but another file is of {other}: the years end in the same year but are not the same period.)",
  R"(Remove one of the files from filer under [bokforing].)"},
 
+// --- proof: whether printed figures can all be true ------------------------------------------------------------------
+
+{"proof.cannot_all_hold", Severity::error,
+ R"({figure} kan inte vara sann tillsammans med {count} andra siffror. Sambanden är: {relations}.)",
+ R"(Med {repair} i stället för {shown} går allt annat ihop< (skillnad {difference})>. <Två siffror kan ha bytt plats: )"
+    R"({transposed}. ><Tecknet kan vara omvänt: {turned}. ><Enheten kan vara fel: {thousand}. ><Det kan vara räknat två )"
+    R"(gånger: {twice}. ><Det kan vara utelämnat: {left_out}. >Felet kan också stå i någon av de andra siffrorna.)",
+ R"({figure} cannot be true together with {count} other figures. The relations are: {relations}.)",
+ R"(With {repair} instead of {shown} everything else agrees< (difference {difference})>. <Two digits may have changed )"
+    R"(places: {transposed}. ><The sign may be turned: {turned}. ><The unit may be wrong: {thousand}. ><This may be )"
+    R"(counted twice: {twice}. ><This may be left out: {left_out}. >The slip may also be in one of the others.)"},
+
+{"proof.eliminations_needed", Severity::remark,
+ R"(Siffrorna kräver {what} på mellan {low} och {high}, som inte visas< (enheterna / totalt: {lines})>.)",
+ R"(Visa de interna posterna, så kan läsaren följa enheterna till totalen.)",
+ R"(The figures need internal items ({what}) of between {low} and {high} that are not shown< (units / total: {lines})>.)",
+ R"(Show the internal items, so that the reader can follow the units to the total.)"},
+
+{"proof.expected_differs", Severity::explain,
+ R"({relation}: de går inte ihop<; det står {stated}, men de andra siffrorna ger {computed}, skillnad {difference}>.)",
+ R"(<Skillnaden tar ut den i {pair}: en bruttoökning på {gross} utan betalning skulle förklara båda. >Vanliga orsaker: )"
+    R"(poster utan betalning, ett jämförelseår som har räknats om, eller kvittning. Förklara skillnaden i en not.)",
+ R"({relation}: they do not agree<; it says {stated}, but the other figures give {computed}, difference {difference}>.)",
+ R"(<The difference takes out that of {pair}: a gross-up of {gross} without payment would explain both. >Usual causes: )"
+    R"(items without payment, a comparison year that was restated, or set-off. Explain the difference in a note.)"},
+
+{"proof.forms_conflict", Severity::error,
+ R"(Sambanden motsäger varandra, vilka siffror som än skrivs.)",
+ R"(Kontrollera de egna reglerna och vad förbundets fil anger.)",
+ R"(The relations contradict each other, whatever figures are printed.)",
+ R"(Check the written rules and what the förbund's file states.)"},
+
+{"proof.no_year", Severity::error,
+ R"(Det finns inga siffror med ett räkenskapsår att granska.)",
+ R"(Kolumnerna ska heta som åren, till exempel 2024, "utfall 2024" eller "budget 2024".)",
+ R"(There are no figures with a fiscal year to check.)",
+ R"(Columns are called by their years, such as 2024, "utfall 2024" or "budget 2024".)"},
+
+{"proof.printed_differently", Severity::error,
+ R"(Samma belopp är skrivet olika: som {shown} i {places}, men som {other} i {others}.)",
+ R"(Ta reda på det rätta beloppet och skriv det lika överallt. Med {repair} går allt annat ihop.)",
+ R"(One amount is printed differently: as {shown} in {places}, but as {other} in {others}.)",
+ R"(Find out the right amount and print it alike everywhere. With {repair} everything else agrees.)"},
+
+{"proof.rounding_rule", Severity::remark,
+ R"(Avrundningsregeln är inte angiven.< Siffrorna går ihop med {rules}.> Här granskas de med {rule}.)",
+ R"(Ange regeln med --rounding om den är känd.)",
+ R"(The rounding rule is not stated.< The figures agree with {rules}.> Here they are checked with {rule}.)",
+ R"(State the rule with --rounding if it is known.)"},
+
+{"proof.rule_figure", Severity::error,
+ R"(Regeln nämner {figure}, som finns {count} gånger bland siffrorna.)",
+ R"(Skriv tabell | rad | kolumn, eller tabell | enhet | rad | kolumn, som de står i siffrorna.)",
+ R"(The rule names {figure}, which is there {count} times among the figures.)",
+ R"(Write table | row | column, or table | unit | row | column, as they stand in the figures.)"},
+
+{"proof.sum_differs", Severity::error,
+ R"({relation}: det stämmer inte< (det står {stated}, raderna ger {computed})>.)",
+ R"(Med {repair} i stället för {shown} i {figure} går allt annat ihop. <Två siffror kan ha bytt plats: )"
+    R"({transposed}. ><Tecknet kan vara omvänt: {turned}. ><Enheten kan vara fel: {thousand}. ><Det kan vara räknat två )"
+    R"(gånger: {twice}. ><Det kan vara utelämnat: {left_out}. >Felet kan också stå i en av de andra raderna.)",
+ R"({relation}: it does not agree< (it says {stated}, the rows give {computed})>.)",
+ R"(With {repair} instead of {shown} in {figure} everything else agrees. <Two digits may have changed places: )"
+    R"({transposed}. ><The sign may be turned: {turned}. ><The unit may be wrong: {thousand}. ><This may be counted )"
+    R"(twice: {twice}. ><This may be left out: {left_out}. >The slip may also be in one of the other rows.)"},
+
+{"proof.unchecked", Severity::unchecked,
+ R"(Inte kontrollerat: {what}.)",
+ R"(Skriv ett eget samband i en regelfil (--rules) om det ska kontrolleras.)",
+ R"(Not checked: {what}.)",
+ R"(Write a relation in a rules file (--rules) if it is to be checked.)"},
+
+{"proof.undecided", Severity::unchecked,
+ R"(Det gick inte att avgöra om alla siffror kan vara sanna.)",
+ R"(Granska delarna var för sig.)",
+ R"(It could not be decided whether all figures can be true.)",
+ R"(Check the parts one by one.)"},
+
 // --- published: printed figures read back ----------------------------------------------------------------------------
 
 {"published.no_measure", Severity::error,

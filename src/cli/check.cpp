@@ -1,0 +1,86 @@
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <string>
+
+#include "bokslut/output/proof_writers.hpp"
+#include "bokslut/report/proof.hpp"
+#include "cli/commands.hpp"
+
+namespace bokslut::cli {
+
+namespace {
+
+std::string standard_input() {
+    std::string bytes;
+    char buffer[65536];
+    for (std::size_t size; (size = std::fread(buffer, 1, sizeof buffer, stdin)) > 0;) bytes.append(buffer, size);
+    return bytes;
+}
+
+std::vector<PrintedFigure> read_figures(const CheckArguments& arguments, Findings& findings) {
+    std::optional<Measure::Unit> unit;
+    if (const auto measure = measure_named(arguments.amounts)) unit = measure->unit;
+    std::vector<PrintedFigure> figures;
+    for (const std::string& file : arguments.files) {
+        const auto source = file == "-" ? Source("-", standard_input()) : read_file(file, findings);
+        if (!source) continue;
+        for (PrintedFigure& figure : read_published(*source, unit, findings)) figures.push_back(std::move(figure));
+    }
+    return figures;
+}
+
+std::optional<consistency::Printing> rule_named(const std::string& name) {
+    if (name == "half-away") return consistency::Printing::half_away;
+    if (name == "half-even") return consistency::Printing::half_even;
+    if (name == "truncate") return consistency::Printing::truncate;
+    return std::nullopt;
+}
+
+}  // namespace
+
+void add_check(CLI::App& command, CheckArguments& arguments) {
+    const auto one_of = [](std::initializer_list<std::string> words) {
+        return CLI::IsMember(std::vector<std::string>(words)).description("");
+    };
+    command.add_option("SIFFROR", arguments.files, "CSV-filer med skrivna siffror; - för standard in")->required();
+    command.add_option("--form", arguments.form, "Förbundets fil, för rader, namn och noter; böckerna läses inte");
+    command.add_option("--rules", arguments.rules, "Fil med egna samband, [[samband]]");
+    command.add_option("--amounts", arguments.amounts, "Vad beloppen är skrivna i: kr, tkr eller mnkr")
+        ->check(one_of({"kr", "tkr", "mnkr"}));
+    command.add_option("--zeros", arguments.zeros, "Nollor: rounded (avrundade) eller exact (inget belopp)")
+        ->check(one_of({"rounded", "exact"}));
+    command.add_option("--rounding", arguments.rounding, "Avrundning: half-away, half-even, truncate eller unknown")
+        ->check(one_of({"half-away", "half-even", "truncate", "unknown"}));
+    command
+        .add_option("--eliminations", arguments.eliminations,
+                    "Interna poster som inte visas: allowed (får finnas) eller none (finns inte)")
+        ->check(one_of({"allowed", "none"}));
+    command.add_option("--format", arguments.format, "Format: text eller json")->check(one_of({"text", "json"}));
+    command.footer(
+        "Exempel:\n"
+        "  bokslut check resultatrakning.csv balansrakning.csv noter.csv --amounts tkr --form forbund.toml\n"
+        "  bokslut report forbund.toml --format csv | bokslut check -");
+}
+
+int run_check(const CheckArguments& arguments) {
+    Findings findings;
+    const auto figures = read_figures(arguments, findings);
+    if (findings.has_errors()) {
+        print_findings(findings);
+        return 2;
+    }
+    ProofOptions options;
+    options.form = arguments.form;
+    options.rules = arguments.rules;
+    options.exact_zeros = arguments.zeros == "exact";
+    options.rounding = rule_named(arguments.rounding);
+    options.eliminations = arguments.eliminations == "allowed";
+    const auto proof = prove(figures, options, findings);
+    const bool written =
+        proof && print(arguments.format == "json" ? write_proof_json(*proof) : write_proof_text(*proof), findings);
+    print_findings(findings);
+    if (!written) return 2;
+    return proof->has_errors() ? 1 : 0;
+}
+
+}  // namespace bokslut::cli

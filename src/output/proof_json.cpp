@@ -1,0 +1,76 @@
+#include <nlohmann/json.hpp>
+
+#include "bokslut/core/number_text.hpp"
+#include "bokslut/output/proof_writers.hpp"
+
+namespace bokslut {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const char* severity_name(Severity severity) {
+    switch (severity) {
+        case Severity::error:
+            return "error";
+        case Severity::explain:
+            return "explain";
+        case Severity::remark:
+            return "remark";
+        case Severity::unchecked:
+            return "unchecked";
+    }
+    return "error";
+}
+
+const char* verdict_name(ProofVerdict verdict) {
+    switch (verdict) {
+        case ProofVerdict::possible:
+            return "possible";
+        case ProofVerdict::impossible:
+            return "impossible";
+        case ProofVerdict::undecided:
+            return "undecided";
+    }
+    return "undecided";
+}
+
+Json figure_json(const PrintedFigure& figure) {
+    return {{"table", figure.table},
+            {"unit", figure.unit},
+            {"row", figure.row},
+            {"column", figure.column},
+            {"shown", number_text(figure.shown, figure.measure.decimals, NumberStyle::bare())}};
+}
+
+Json finding_json(const Proof& proof, const ProofFinding& finding, Language language) {
+    Json figures = Json::array(), relations = Json::array();
+    for (std::size_t figure : finding.figures) figures.push_back(figure_json(proof.figures[figure]));
+    for (std::size_t relation : finding.relations) relations.push_back(proof.relations[relation].sentence);
+    return {{"code", finding.finding.code},
+            {"severity", severity_name(finding.finding.severity())},
+            {"text", finding_text(finding.finding, language)},
+            {"remedy", finding_remedy(finding.finding, language)},
+            {"amount_ore", finding.amount.ore()},
+            {"figures", std::move(figures)},
+            {"relations", std::move(relations)},
+            {"proved", finding.proved},
+            {"refers_to", finding.refers_to}};
+}
+
+}  // namespace
+
+std::string write_proof_json(const Proof& proof, Language language) {
+    Json findings = Json::array();
+    for (const ProofFinding& finding : proof.findings) findings.push_back(finding_json(proof, finding, language));
+    const Json out = {
+        {"version", 1},
+        {"figures", proof.figures.size()},
+        {"relations",
+         {{"derived", proof.derived()}, {"written", proof.written()}, {"unchecked", proof.unchecked.size()}}},
+        {"verdict", verdict_name(proof.verdict)},
+        {"findings", std::move(findings)}};
+    return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace bokslut

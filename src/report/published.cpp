@@ -1,0 +1,271 @@
+#include "bokslut/report/published.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "bokslut/core/csv.hpp"
+#include "bokslut/core/number_text.hpp"
+#include "bokslut/core/settings.hpp"
+
+namespace bokslut {
+
+namespace {
+
+/// What the columns that hold no figures are for, by heading.
+enum class LabelColumn { unit, row, note, title, ignored };
+struct LabelWord {
+    std::string_view heading;
+    LabelColumn meaning;
+};
+constexpr LabelWord label_words[] = {{"enhet", LabelColumn::unit},   {"rad", LabelColumn::row},
+                                     {"projekt", LabelColumn::row},  {"post", LabelColumn::row},
+                                     {"ar", LabelColumn::row},       {"not", LabelColumn::note},
+                                     {"rubrik", LabelColumn::title}, {"avsnitt", LabelColumn::ignored},
+                                     {"niva", LabelColumn::ignored}, {"anmarkning", LabelColumn::ignored}};
+
+/// Tables by the names of their files.
+struct TableName {
+    std::string_view file, table, title;
+};
+constexpr TableName table_names[] = {{"resultatrakning", "resultatrakning", "Resultaträkning"},
+                                     {"balansrakning", "balansrakning", "Balansräkning"},
+                                     {"kassaflodesanalys", "kassaflodesanalys", "Kassaflödesanalys"},
+                                     {"driftredovisning", "driftredovisning", "Driftredovisning"},
+                                     {"investeringsredovisning", "investeringsredovisning", "Investeringsredovisning"},
+                                     {"balanskravsutredning", "balanskravsutredning", "Balanskravsutredning"},
+                                     {"balanskrav", "balanskravsutredning", "Balanskravsutredning"},
+                                     {"interna_poster", "interna_poster", "Interna poster"},
+                                     {"noter", "not", "Noter"}};
+
+constexpr std::string_view whole_body[] = {"totalt", "totalt forbundet", "hela forbundet", "forbundet"};
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// The table of a file; "not" for a file of notes, "not/20/plan" for a table that belongs to note 20.
+std::string table_of(const std::string& file) {
+    const std::string stem = folded(std::filesystem::path(file).stem().string());
+    for (const TableName& name : table_names)
+        if (name.file == stem) return std::string(name.table);
+    std::size_t end = 3;
+    while (end < stem.size() && is_digit(stem[end])) ++end;
+    if (stem.starts_with("not") && end > 3 && (end == stem.size() || stem[end] == '_'))
+        return "not/" + stem.substr(3, end - 3) + "/plan";
+    return "";
+}
+
+std::string column_id(const std::string& heading, const PrintedPeriod& period) {
+    if (period.kind == PrintedPeriod::Kind::deviation) return "avvikelse";
+    if (period.kind == PrintedPeriod::Kind::other) return heading;
+    const std::string year = std::to_string(period.year);
+    return period.kind == PrintedPeriod::Kind::budget ? "budget " + year : year;
+}
+
+/// A dash alone is how many print zero.
+bool is_dash(const std::string& text) {
+    return text == "-" || text == "\u2013" || text == "\u2212" || text == "\u2014";
+}
+
+std::string without_blanks_around(std::string_view text) {
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return std::string(text);
+}
+
+class Reader {
+public:
+    Reader(std::string name, std::optional<Measure::Unit> unit, Findings& findings)
+        : name_(std::move(name)), unit_(unit), findings_(findings) {}
+
+    std::vector<PrintedFigure> read(const CsvTable& csv) {
+        if (is_tidy(csv))
+            read_tidy(csv);
+        else
+            read_wide(csv);
+        return std::move(figures_);
+    }
+
+private:
+    static bool is_tidy(const CsvTable& csv) {
+        return csv.heading.size() == 8 && csv.heading[0].text == "table" && csv.heading[5].text == "shown";
+    }
+
+    /// The shown number of a cell; nothing for an empty cell or what is no number.
+    bool number(const CsvCell& cell, PrintedFigure& figure) {
+        const std::string text = without_blanks_around(cell.text);
+        if (text.empty()) return false;
+        figure.place = cell.place;
+        if (is_dash(text)) return true;
+        const auto decimal = read_decimal(text);
+        if (!decimal) {
+            findings_.add("report.bad_number", {{"text", cell.text}}, cell.place);
+            return false;
+        }
+        figure.shown = decimal.value.digits;
+        figure.measure.decimals = decimal.value.decimals;
+        return true;
+    }
+
+    bool measured(PrintedFigure& figure, std::optional<Measure::Unit> unit) {
+        if (!unit) {
+            if (!said_no_measure_) findings_.add("published.no_measure", {{"file", name_}}, figure.place);
+            said_no_measure_ = true;
+            return false;
+        }
+        figure.measure.unit = *unit;
+        const int most = *unit == Measure::Unit::kr ? 2 : *unit == Measure::Unit::tkr ? 5 : 8;
+        if (figure.measure.decimals <= most) return true;
+        findings_.add("report.bad_number", {{"text", number_text(figure.shown, figure.measure.decimals)}},
+                      figure.place);
+        return false;
+    }
+
+    void read_tidy(const CsvTable& csv) {
+        std::string table, unit, row;
+        std::vector<std::string> columns;  // met on this row
+        for (const auto& cells : csv.rows) {
+            const std::string column = unquoted(cells[3].text);
+            const bool same_table = cells[0].text == table && cells[1].text == unit;
+            if (!same_table || cells[2].text != row ||
+                std::find(columns.begin(), columns.end(), column) != columns.end()) {
+                columns.clear();
+                ++row_number_;
+            }
+            if (!same_table) row_number_ = 1;
+            table = cells[0].text;
+            unit = cells[1].text;
+            row = cells[2].text;
+            columns.push_back(column);
+            const auto measure = measure_named(cells[7].text);
+            if (!measure && !cells[7].text.empty()) continue;  // texts, counts and shares are no amounts
+            PrintedFigure figure;
+            figure.table = table;
+            figure.unit = unquoted(unit);
+            figure.row = unquoted(row);
+            figure.row_number = row_number_;
+            figure.period = read_period(column);
+            figure.id = cells[6].text;
+            figure.period.with_internal = figure.id.ends_with("/interna");
+            figure.column = column_id(column, figure.period);
+            if (number(cells[5], figure) && measured(figure, measure ? std::optional(measure->unit) : unit_))
+                figures_.push_back(std::move(figure));
+        }
+    }
+
+    /// Without the apostrophe that our writer puts before what a spreadsheet could take for a formula.
+    static std::string unquoted(const std::string& text) {
+        return text.size() > 1 && text[0] == '\'' ? text.substr(1) : text;
+    }
+
+    void read_wide(const CsvTable& csv) {
+        const std::string table = table_of(name_);
+        if (table.empty()) {
+            findings_.add("published.unknown_table", {{"file", name_}},
+                          csv.heading.empty() ? Place{} : csv.heading[0].place);
+            return;
+        }
+        std::map<std::size_t, LabelColumn> labels;
+        for (std::size_t i = 0; i < csv.heading.size(); ++i)
+            for (const LabelWord& word : label_words)
+                if (folded(without_blanks_around(csv.heading[i].text)) == word.heading) labels[i] = word.meaning;
+        std::map<std::string, int> row_numbers;  // by table and unit
+        for (const auto& cells : csv.rows) read_wide_row(csv, cells, table, labels, row_numbers);
+    }
+
+    void read_wide_row(const CsvTable& csv, const std::vector<CsvCell>& cells, const std::string& table,
+                       const std::map<std::size_t, LabelColumn>& labels, std::map<std::string, int>& row_numbers) {
+        PrintedFigure row;
+        row.table = table;
+        for (const auto& [i, meaning] : labels) {
+            const std::string text = without_blanks_around(cells[i].text);
+            if (meaning == LabelColumn::row) row.row = text;
+            if (meaning == LabelColumn::title) row.title = text;
+            if (meaning == LabelColumn::note && table == "not") row.table = "not/" + text;
+            if (meaning == LabelColumn::unit &&
+                std::find(std::begin(whole_body), std::end(whole_body), folded(text)) == std::end(whole_body))
+                row.unit = text;
+        }
+        row.row_number = ++row_numbers[row.table + "\n" + row.unit];
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (labels.contains(i)) continue;
+            PrintedFigure figure = row;
+            std::string heading = without_blanks_around(csv.heading[i].text);
+            if (table == "interna_poster") std::swap(figure.row, heading);  // a row a year
+            figure.period = table.ends_with("/plan") ? PrintedPeriod{} : read_period(heading);
+            figure.column = column_id(heading, figure.period);
+            if (number(cells[i], figure) && measured(figure, unit_)) figures_.push_back(std::move(figure));
+        }
+    }
+
+    std::string name_;
+    std::optional<Measure::Unit> unit_;
+    Findings& findings_;
+    std::vector<PrintedFigure> figures_;
+    int row_number_ = 0;
+    bool said_no_measure_ = false;
+};
+
+}  // namespace
+
+std::string table_title(const std::string& table) {
+    for (const TableName& name : table_names)
+        if (name.table == table) return std::string(name.title);
+    if (!table.starts_with("not/")) return table;
+    const std::size_t rest = table.find('/', 4);
+    return "Not " + table.substr(4, rest - 4) + (rest == std::string::npos ? "" : ", tabell");
+}
+
+std::string plain_label(std::string_view label) {
+    std::string text;
+    for (char c : folded(label)) {
+        if (c == ',' || c == '*') continue;
+        if (c == ' ' && (text.empty() || text.back() == ' ')) continue;
+        text += c;
+    }
+    while (!text.empty() && text.back() == ' ') text.pop_back();
+    return text;
+}
+
+PrintedPeriod read_period(std::string_view heading) {
+    PrintedPeriod period;
+    std::string text = folded(heading);
+    const auto take = [&](std::string_view word) {
+        const auto at = text.find(word);
+        if (at == std::string::npos) return false;
+        text.erase(at, word.size());
+        return true;
+    };
+    const bool with = take("inkl. interna poster") || take("inklusive interna poster");
+    // A broken fiscal year, "2022/2023", is called by the year it ends in.
+    for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
+        const bool number = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i),
+                                        text.begin() + static_cast<std::ptrdiff_t>(i) + 4, is_digit);
+        const bool alone = (i == 0 || !is_digit(text[i - 1])) && (i + 4 == text.size() || !is_digit(text[i + 4]));
+        if (!number || !alone || (text[i] != '1' && text[i] != '2')) continue;
+        period.year = std::stoi(text.substr(i, 4));
+        const bool broken = i + 4 < text.size() && text[i + 4] == '/';
+        text.erase(i, broken ? 5 : 4);
+        --i;
+        if (!broken) break;
+    }
+    const bool deviation = take("avvikelse");
+    const bool budget = take("budget");
+    take("utfall");
+    const bool nothing_else = text.find_first_not_of(" .,*:") == std::string::npos;
+    period.with_internal = with;
+    if (deviation)
+        period.kind = PrintedPeriod::Kind::deviation;
+    else if (nothing_else && period.year != 0)
+        period.kind = budget ? PrintedPeriod::Kind::budget : PrintedPeriod::Kind::outcome;
+    return period;
+}
+
+std::vector<PrintedFigure> read_published(const Source& source, std::optional<Measure::Unit> measure,
+                                          Findings& findings) {
+    const CsvTable csv = read_csv(source, findings);
+    return Reader(source.name(), measure, findings).read(csv);
+}
+
+}  // namespace bokslut

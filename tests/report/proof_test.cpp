@@ -1,0 +1,269 @@
+// Proves that a published report is found to be what it is: which figures cannot all be true, which need explaining,
+// and that every other figure can be.
+#include "bokslut/report/proof.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <set>
+
+#include "bokslut/consistency/explain.hpp"
+#include "bokslut/output/proof_writers.hpp"
+#include "tests/report/reports.hpp"
+
+using bokslut::PrintedFigure;
+using bokslut::Proof;
+using bokslut::ProofFinding;
+using bokslut::ProofOptions;
+using bokslut::Severity;
+
+namespace {
+
+const std::vector<std::string> published_files = {
+    "resultatrakning",  "balansrakning",           "kassaflodesanalys", "noter",         "not20_e20",
+    "driftredovisning", "investeringsredovisning", "balanskrav",        "interna_poster"};
+
+std::vector<PrintedFigure> published() {
+    std::vector<PrintedFigure> figures;
+    bokslut::Findings findings;
+    for (const std::string& file : published_files) {
+        const auto source =
+            bokslut::read_file(reports::source_dir + "/tests/golden/borasregionen-2023/" + file + ".csv", findings);
+        REQUIRE(source);
+        for (auto& figure : bokslut::read_published(*source, bokslut::Measure::Unit::tkr, findings))
+            figures.push_back(std::move(figure));
+    }
+    REQUIRE(findings.empty());
+    return figures;
+}
+
+std::vector<PrintedFigure> of_report(const std::string& definition) {
+    bokslut::Findings findings;
+    const auto made = bokslut::make_year_end(definition);
+    REQUIRE(made.document);
+    const bokslut::Source csv("-", bokslut::write_document(*made.document, "csv"));
+    auto figures = bokslut::read_published(csv, std::nullopt, findings);
+    REQUIRE(findings.empty());
+    return figures;
+}
+
+Proof proved(std::vector<PrintedFigure> figures, const ProofOptions& options) {
+    bokslut::Findings findings;
+    auto proof = bokslut::prove(std::move(figures), options, findings);
+    INFO(bokslut::findings_message(findings));
+    REQUIRE(proof);
+    return std::move(*proof);
+}
+
+ProofOptions with_form(const std::string& form) {
+    ProofOptions options;
+    options.form = form;
+    return options;
+}
+
+std::vector<ProofFinding> at_level(const Proof& proof, Severity severity) {
+    std::vector<ProofFinding> found;
+    for (const ProofFinding& finding : proof.findings)
+        if (finding.finding.severity() == severity) found.push_back(finding);
+    return found;
+}
+
+/// Table, unit, row, column and number of the figures of a finding.
+std::set<std::string> figures_of(const Proof& proof, const ProofFinding& finding) {
+    std::set<std::string> texts;
+    for (std::size_t i : finding.figures) texts.insert(bokslut::figure_text(proof.figures[i]));
+    return texts;
+}
+
+std::string argument(const ProofFinding& finding, const std::string& name) {
+    for (const auto& [key, value] : finding.finding.arguments)
+        if (key == name) return value;
+    return "";
+}
+
+/// Whether the witness prints every figure, but for those that a finding at level error names.
+bool reprints(const Proof& proof) {
+    if (proof.witness.size() != proof.figures.size()) return false;
+    std::set<std::size_t> named;
+    for (const ProofFinding& finding : at_level(proof, Severity::error))
+        named.insert(finding.figures.begin(), finding.figures.end());
+    for (std::size_t i = 0; i < proof.figures.size(); ++i) {
+        const PrintedFigure& figure = proof.figures[i];
+        if (named.contains(i)) continue;
+        if (bokslut::shown_steps(proof.witness[i], figure.measure) != figure.shown) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+TEST_CASE("a published report has one error and one gross-up") {
+    // Proves acceptance of the whole: one amount printed as 1 199 and as 1 198, and two cash-flow rows with one cause.
+    const Proof proof = proved(published(), with_form(reports::boras));
+    CHECK(proof.figures.size() >= 740);
+    CHECK(proof.derived() >= 290);
+    CHECK(proof.written() == 0);
+    CHECK(proof.verdict == bokslut::ProofVerdict::impossible);
+
+    const auto errors = at_level(proof, Severity::error);
+    REQUIRE(errors.size() == 1);
+    CHECK(errors[0].finding.code == "proof.printed_differently");
+    CHECK(errors[0].proved);
+    CHECK(figures_of(proof, errors[0]) ==
+          std::set<std::string>{"Resultaträkning: Medlemsavgifter, BRB 2023 (1 199)",
+                                "Driftredovisning: Medlemsavgifter, BRB 2023 (1 199)",
+                                "Resultaträkning, Business Region Borås: Medlemsavgifter, BRB 2023 (1 198)",
+                                "Not 7: Summa 2023 (1 198)"});
+
+    const auto explain = at_level(proof, Severity::explain);
+    REQUIRE(explain.size() == 2);
+    CHECK(proof.findings[explain[0].refers_to.at(0)].finding.arguments == explain[1].finding.arguments);
+    CHECK(proof.findings[explain[1].refers_to.at(0)].finding.arguments == explain[0].finding.arguments);
+    CHECK(argument(explain[0], "stated") == "-15 211 tkr");
+    CHECK(argument(explain[0], "computed") == "-16 544 tkr");
+    CHECK(argument(explain[1], "stated") == "18 184 tkr");
+    CHECK(argument(explain[1], "computed") == "19 518 tkr");
+    CHECK(argument(explain[0], "gross") == "1 333 tkr");
+    CHECK(at_level(proof, Severity::remark).empty());
+    CHECK(reprints(proof));
+}
+
+TEST_CASE("exact zeros show what rounding hides") {
+    // Proves that a unit's printed zero that is nothing makes the units' financial costs impossible for one year, and
+    // internal interest necessary for the other.
+    ProofOptions options = with_form(reports::boras);
+    options.exact_zeros = true;
+    const Proof proof = proved(published(), options);
+    const auto errors = at_level(proof, Severity::error);
+    REQUIRE(errors.size() == 2);
+    CHECK(errors[0].finding.code == "proof.printed_differently");
+    CHECK(errors[1].finding.code == "proof.sum_differs");
+    CHECK(argument(errors[1], "stated") == "-1 382 tkr");
+    CHECK(argument(errors[1], "computed") == "-1 380 tkr");
+    CHECK(at_level(proof, Severity::explain).size() == 2);
+    const auto remarks = at_level(proof, Severity::remark);
+    REQUIRE(remarks.size() == 1);
+    CHECK(remarks[0].finding.code == "proof.eliminations_needed");
+    CHECK(argument(remarks[0], "lines") == "Finansiella intäkter 3 626 / 3 622; Finansiella kostnader -27 / -24");
+    CHECK(argument(remarks[0], "low") == "3 000,01 kr");
+    CHECK(reprints(proof));
+
+    options.eliminations = false;
+    const Proof without = proved(published(), options);
+    std::set<std::string> sums;
+    for (const ProofFinding& finding : at_level(without, Severity::error))
+        if (finding.finding.code == "proof.sum_differs")
+            sums.insert(argument(finding, "stated") + " / " + argument(finding, "computed"));
+    CHECK(sums == std::set<std::string>{"-1 382 tkr / -1 380 tkr", "3 622 tkr / 3 626 tkr", "-24 tkr / -27 tkr"});
+    CHECK(at_level(without, Severity::error).size() == 4);
+    CHECK(at_level(without, Severity::explain).size() == 2);
+    CHECK(at_level(without, Severity::remark).empty());
+}
+
+TEST_CASE("our own report holds, and a moved figure is found or cannot be seen") {
+    // Proves that each figure of a report that is moved by 3 units either gives a finding, or has a witness: amounts
+    // that print every figure, the moved one too, and fulfil every relation.
+    const auto figures = of_report(reports::litet);
+    const Proof untouched = proved(figures, {});
+    CHECK(at_level(untouched, Severity::error).empty());
+    CHECK(at_level(untouched, Severity::explain).empty());
+    CHECK(reprints(untouched));
+
+    std::size_t found = 0, invisible = 0;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        auto moved = figures;
+        moved[i].shown += i % 2 == 0 ? 3 : -3;
+        const Proof proof = proved(moved, {});
+        const bool seen = !at_level(proof, Severity::error).empty() || !at_level(proof, Severity::explain).empty();
+        INFO(bokslut::figure_text(figures[i]) << " moved to " << moved[i].shown);
+        if (!seen) CHECK(reprints(proof));
+        ++(seen ? found : invisible);
+    }
+    INFO(found << " found, " << invisible << " invisible");
+    CHECK(found > 2 * invisible);
+}
+
+TEST_CASE("a report from the books is never impossible") {
+    // Proves soundness on whole reports: with and without the förbund's file nothing at level error or explain.
+    for (const std::string& definition : {reports::litet, reports::boras})
+        for (const std::string& form : {std::string(), definition}) {
+            const Proof proof = proved(of_report(definition), with_form(form));
+            INFO(definition << (form.empty() ? " without" : " with") << " the förbund's file");
+            CHECK(at_level(proof, Severity::error).empty());
+            CHECK(at_level(proof, Severity::explain).empty());
+            CHECK(reprints(proof));
+        }
+}
+
+TEST_CASE("a slip is recognised") {
+    // Proves the hints: digits that changed places, a turned sign, a number in another unit.
+    struct Case {
+        std::string table, row;
+        std::int64_t instead;
+        std::string hint, value;
+    };
+    const std::vector<Case> cases = {{"balansrakning", "Kortfristiga placeringar", 40000, "", ""},
+                                     {"not/1", "Övriga intäkter", 5889339, "transposed", "5 898 339"},
+                                     {"not/1", "Övriga intäkter", -5898339, "turned", "5 898 339"},
+                                     {"not/1", "Övriga intäkter", 5898, "", ""}};
+    const auto figures = of_report(reports::litet);
+    for (const Case& c : cases) {
+        auto moved = figures;
+        const auto figure = std::find_if(moved.begin(), moved.end(), [&](const PrintedFigure& f) {
+            return f.table == c.table && f.row == c.row && f.period.year == 2024;
+        });
+        REQUIRE(figure != moved.end());
+        figure->shown = c.instead;
+        const Proof proof = proved(moved, {});
+        INFO(c.row << " " << c.instead);
+        const auto errors = at_level(proof, Severity::error);
+        REQUIRE_FALSE(errors.empty());
+        if (!c.hint.empty()) CHECK(argument(errors[0], c.hint) == c.value);
+    }
+}
+
+TEST_CASE("last year's column is held against last year's report") {
+    // Proves that two reports are one system: a comparison figure that differs from what was printed then is found, and
+    // rows in another order are not mixed up.
+    const std::string now = "rad;2023;2022\nVerksamhetens intäkter;12;10\nVerksamhetens kostnader;-9;-8\n";
+    const auto verdict = [&](const std::string& then) {
+        bokslut::Findings findings;
+        std::vector<PrintedFigure> figures;
+        for (const auto& [name, text] :
+             {std::pair("ny/resultatrakning.csv", now), std::pair("gammal/resultatrakning.csv", then)})
+            for (auto& figure :
+                 bokslut::read_published(bokslut::Source(name, text), bokslut::Measure::Unit::tkr, findings))
+                figures.push_back(std::move(figure));
+        const Proof proof = proved(figures, {});
+        std::string codes;
+        for (const ProofFinding& finding : at_level(proof, Severity::error)) codes += finding.finding.code + " ";
+        return codes;
+    };
+    CHECK(verdict("rad;2022\nVerksamhetens kostnader;-8\nVerksamhetens intäkter;10\n").empty());
+    CHECK(verdict("rad;2022\nVerksamhetens kostnader;-8\nVerksamhetens intäkter;11\n") == "proof.printed_differently ");
+}
+
+TEST_CASE("printed periods are read from headings") {
+    using Kind = bokslut::PrintedPeriod::Kind;
+    struct Case {
+        std::string heading;
+        Kind kind;
+        int year;
+        bool internal;
+    };
+    const std::vector<Case> cases = {{"2023", Kind::outcome, 2023, false},
+                                     {"utfall 2022", Kind::outcome, 2022, false},
+                                     {"utfall 2023 inkl. interna poster", Kind::outcome, 2023, true},
+                                     {"Budget 2023", Kind::budget, 2023, false},
+                                     {"avvikelse budget", Kind::deviation, 0, false},
+                                     {"2022/2023", Kind::outcome, 2023, false},
+                                     {"2013 ars prisniva", Kind::other, 2013, false},
+                                     {"index", Kind::other, 0, false}};
+    for (const Case& c : cases) {
+        INFO(c.heading);
+        const auto period = bokslut::read_period(c.heading);
+        CHECK(period.kind == c.kind);
+        CHECK(period.year == c.year);
+        CHECK(period.with_internal == c.internal);
+    }
+}
