@@ -27,8 +27,11 @@ struct WriteOptions {
 /// `document` in the format called `format`, as UTF-8. Throws Error when there is no such format.
 std::string write_document(const Document& document, std::string_view format, const WriteOptions& options = {});
 
+/// For a terminal and for people: columns line up by characters, space groups and hyphen minus, no trailing blanks.
 std::string write_text(const Document& document, const WriteOptions& options = {});
+/// GitHub tables, with no-break spaces and a true minus; markup in labels is escaped.
 std::string write_markdown(const Document& document);
+/// One self-contained HTML 5 file with headings, captions, row and column scopes and links between rows and notes.
 std::string write_html(const Document& document);
 /// Tidy CSV, one line a figure: table;unit;row;column;ore;shown;id;measure. `ore` is exact, `shown` without group
 /// separators.

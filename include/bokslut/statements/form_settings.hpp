@@ -41,6 +41,7 @@ struct SwitchingAccounts {
     std::string debit_line, credit_line;  ///< labels in the balance sheet
     Place place;
 };
+/// Reads [[vaxlande_konto]]. A missing key is `settings.missing_key`.
 std::vector<SwitchingAccounts> read_switching_accounts(Section& file, Findings& findings);
 
 /// A declared adjustment of the cash flow: amounts by row, which must net to zero.
@@ -56,6 +57,8 @@ struct CashSettings {
     std::vector<std::string> liquid;  ///< prefixes; empty: the form's own
     std::vector<CashAdjustment> adjustments;
 };
+/// Reads [kassaflode]. Adjustments without `ar` are of `year`; 0 means the year that is reported, to be filled in by
+/// the caller. Amounts in kronor, signed as printed. One that does not net to zero is `statements.adjustment_not_zero`.
 CashSettings read_cash_settings(Section& file, int year, Findings& findings);
 
 /// [interna_poster]: accounts for dealings between units. The whole body's columns leave them out.
@@ -65,6 +68,8 @@ struct InternalItems {
     std::map<int, std::vector<std::string>> in_operations;
     Place place;
 };
+/// Reads [interna_poster]. An account that a year includes but that is not internal is
+/// `statements.included_not_internal`.
 InternalItems read_internal_items(Section& file, Findings& findings);
 
 /// A value that a line takes from the förbund's file: [balanskrav] and [ansvarsforbindelser].

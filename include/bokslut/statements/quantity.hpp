@@ -47,6 +47,7 @@ class Quantities {
 public:
     /// Adds a quantity and returns its index. Throws Error when the id is taken.
     std::size_t add(Quantity quantity);
+    /// The index of an id; nothing when there is no such quantity.
     std::optional<std::size_t> find(std::string_view id) const;
     const Quantity& operator[](std::size_t index) const { return all_[index]; }
     Quantity& operator[](std::size_t index) { return all_[index]; }
@@ -54,6 +55,7 @@ public:
 
     /// States a value for (quantity, year, basis, unit code).
     void give(std::size_t quantity, int year, Basis basis, std::string_view unit, Given value);
+    /// The value stated for the column, signed as printed; nullptr when there is none. Valid until the next give().
     const Given* given(std::size_t quantity, const Column& column) const;
 
     /// The leaves a quantity comes down to, with the coefficient each has, at the given date.

@@ -85,6 +85,7 @@ public:
     /// The exact value, signed as printed; nothing when the books cannot say.
     std::optional<Amount> value(std::size_t quantity, const Column& column, At at = At::closing);
 
+    /// The books of a fiscal year; nullptr when there are none.
     const BalanceIndex* index(int year) const;
     /// Whether the value comes from the förbund's file.
     bool is_given(std::size_t quantity, const Column& column) const {
