@@ -6,18 +6,6 @@ namespace bokslut::proof {
 
 namespace {
 
-constexpr std::string_view statement_ids[] = {"resultatrakning",      "balansrakning",    "kassaflodesanalys",
-                                              "balanskravsutredning", "driftredovisning", "investeringsredovisning"};
-
-Form& form_of(StatementInput& input, std::string_view statement) {
-    if (statement == "resultatrakning") return input.income;
-    if (statement == "balansrakning") return input.balance;
-    if (statement == "kassaflodesanalys") return input.cash_flow;
-    if (statement == "balanskravsutredning") return input.balance_requirement;
-    if (statement == "driftredovisning") return input.operations;
-    return input.investments;
-}
-
 int latest_year(const std::vector<PrintedFigure>& figures) {
     int year = 0;
     for (const PrintedFigure& figure : figures)
@@ -63,8 +51,8 @@ private:
             StatementInput input;
             if (!read_layout(layout, input, own)) return false;
             const long known = std::count_if(figures_.begin(), figures_.end(), [&](const PrintedFigure& figure) {
-                const auto id = std::find(std::begin(statement_ids), std::end(statement_ids), figure.table);
-                return id != std::end(statement_ids) && form_of(input, *id).labelled(figure.row);
+                const auto id = std::find(statement_ids().begin(), statement_ids().end(), figure.table);
+                return id != statement_ids().end() && form_of(input, *id).labelled(figure.row);
             });
             if (known > most) out_.input = std::move(input);
             most = std::max(most, known);
@@ -73,13 +61,8 @@ private:
     }
 
     bool read_layout(const std::string& layout, StatementInput& input, Findings& own) {
-        for (std::string_view id : statement_ids) {
-            auto form = statutory_form(id, layout, out_.year, own);
-            if (!form) return false;
-            if (out_.definition) apply_row_changes(*form, out_.definition->rows, own);
-            form_of(input, id) = std::move(*form);
-        }
-        return !own.has_errors();
+        const auto changes = out_.definition ? out_.definition->rows : std::vector<RowChange>{};
+        return read_forms(input, layout, out_.year, changes, own);
     }
 
     /// Rows of our own CSV that the form does not have: lines that a förbund added. They are always items.

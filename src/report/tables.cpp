@@ -25,10 +25,6 @@ RowKind row_kind(StatementRow::Kind kind) {
     return RowKind::line;
 }
 
-const Figure* figure(const std::optional<Cell>& cell) {
-    return cell ? std::get_if<Figure>(&*cell) : nullptr;
-}
-
 }  // namespace
 
 TableMaker::TableMaker(const Statements& statements, Evaluator& evaluator, Measure measure, Language language)
@@ -54,7 +50,7 @@ std::string TableMaker::figure_id(std::size_t quantity, const PrintedColumn& col
     return id;
 }
 
-std::optional<Cell> TableMaker::cell(const StatementRow& row, const PrintedColumn& column) {
+std::optional<Figure> TableMaker::figure(const StatementRow& row, const PrintedColumn& column) {
     if (!row.quantity) return std::nullopt;
     Amount sum;
     bool given = false;
@@ -71,8 +67,7 @@ bool TableMaker::shown(const StatementRow& row, const std::vector<PrintedColumn>
     if (row.show == Show::never) return false;
     if (row.show == Show::always && !(of_unit && row.added)) return true;
     for (const PrintedColumn& column : columns) {
-        const auto printed = cell(row, column);
-        const Figure* f = figure(printed);
+        const auto f = figure(row, column);
         if (!f) continue;
         if (row.show == Show::given ? f->given : !f->exact.is_zero()) return true;
     }
@@ -83,10 +78,8 @@ std::vector<PrintedColumn> TableMaker::with_figures(const Statement& statement,
                                                     const std::vector<PrintedColumn>& columns, Table& table) {
     std::vector<PrintedColumn> kept;
     for (const PrintedColumn& column : columns) {
-        const bool any = std::any_of(statement.rows.begin(), statement.rows.end(), [&](const StatementRow& row) {
-            const auto printed = cell(row, column);
-            return figure(printed) != nullptr;
-        });
+        const bool any = std::any_of(statement.rows.begin(), statement.rows.end(),
+                                     [&](const StatementRow& row) { return figure(row, column).has_value(); });
         if (any) {
             kept.push_back(column);
         } else if (column.terms.size() == 1) {
@@ -161,7 +154,10 @@ Table TableMaker::table(const Statement& statement, const std::vector<PrintedCol
         has_waiting = false;
         if (const auto note = note_of_line_.find(source.line_id); unit_name.empty() && note != note_of_line_.end())
             row.note = note->second;
-        for (const PrintedColumn& column : printed) row.cells.push_back(cell(source, column).value_or(Cell()));
+        for (const PrintedColumn& column : printed) {
+            const auto f = figure(source, column);
+            row.cells.push_back(f ? Cell(*f) : Cell());
+        }
         table.rows.push_back(std::move(row));
     }
     remark_missing(table);

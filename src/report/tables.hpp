@@ -29,7 +29,8 @@ public:
                 const std::string& unit_name = "");
 
 private:
-    std::optional<Cell> cell(const StatementRow& row, const PrintedColumn& column);
+    /// What the row prints in the column; nothing when the books cannot say.
+    std::optional<Figure> figure(const StatementRow& row, const PrintedColumn& column);
     bool shown(const StatementRow& row, const std::vector<PrintedColumn>& columns, bool of_unit);
     std::string figure_id(std::size_t quantity, const PrintedColumn& column) const;
     bool counts_internal(std::size_t quantity, const Column& column) const;

@@ -17,7 +17,9 @@ public:
 
     YearEnd make() {
         YearEnd out;
-        if (read_file_and_books() && choose_year() && read_forms() && compile()) out.document = report();
+        if (read_file_and_books() && choose_year() &&
+            read_forms(input_, definition_.layout, *definition_.year, definition_.rows, findings_) && compile())
+            out.document = report();
         out.findings = std::move(findings_);
         return out;
     }
@@ -46,26 +48,6 @@ private:
         for (CashAdjustment& adjustment : definition_.cash.adjustments)
             if (adjustment.year == 0) adjustment.year = *definition_.year;
         return true;
-    }
-
-    /// Whether the form was found and the förbund's changes fit it.
-    bool read_form(std::string_view statement, Form& out) {
-        auto form = statutory_form(statement, definition_.layout, *definition_.year, findings_);
-        if (!form) return false;
-        Findings own;
-        apply_row_changes(*form, definition_.rows, own);
-        findings_.append(own);
-        out = std::move(*form);
-        return !own.has_errors();
-    }
-
-    bool read_forms() {
-        bool found = read_form("resultatrakning", input_.income);
-        found = read_form("balansrakning", input_.balance) && found;
-        found = read_form("kassaflodesanalys", input_.cash_flow) && found;
-        found = read_form("balanskravsutredning", input_.balance_requirement) && found;
-        found = read_form("driftredovisning", input_.operations) && found;
-        return read_form("investeringsredovisning", input_.investments) && found;
     }
 
     bool compile() {

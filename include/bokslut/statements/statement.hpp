@@ -72,6 +72,15 @@ struct Statements {
     std::vector<NoteStatement> notes;  ///< in number order
 };
 
+/// The statements that have a form, by table id.
+const std::vector<std::string>& statement_ids();
+/// The form of a statement. Throws Error for an id that is not one of statement_ids().
+Form& form_of(StatementInput& input, std::string_view statement);
+/// Reads the forms of a layout and fiscal year, with the förbund's changes, into `input`. Answers whether they were
+/// found and all changes fit; if not, the findings say why.
+bool read_forms(StatementInput& input, std::string_view layout, int fiscal_year, const std::vector<RowChange>& changes,
+                Findings& findings);
+
 /// Compiles forms to statements. Lines that are unknown, koddelar that are not declared and the like are findings.
 Statements compile_statements(const StatementInput& input, Findings& findings);
 
