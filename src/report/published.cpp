@@ -63,6 +63,13 @@ std::string column_id(const std::string& heading, const PrintedPeriod& period) {
     return period.kind == PrintedPeriod::Kind::budget ? "budget " + year : year;
 }
 
+/// The column of a figure whose id is known, from the column's id in our own tables.
+void put_tidy_column(PrintedFigure& figure, const std::string& column) {
+    figure.period = read_period(column);
+    figure.period.with_internal = figure.id.ends_with("/interna");
+    figure.column = column_id(column, figure.period);
+}
+
 /// A dash alone is how many print zero.
 bool is_dash(const std::string& text) {
     return text == "-" || text == "\u2013" || text == "\u2212" || text == "\u2014";
@@ -145,10 +152,8 @@ private:
             figure.unit = unquoted(unit);
             figure.row = unquoted(row);
             figure.row_number = row_number_;
-            figure.period = read_period(column);
             figure.id = cells[6].text;
-            figure.period.with_internal = figure.id.ends_with("/interna");
-            figure.column = column_id(column, figure.period);
+            put_tidy_column(figure, column);
             if (number(cells[5], figure) && measured(figure, measure ? std::optional(measure->unit) : unit_))
                 figures_.push_back(std::move(figure));
         }
@@ -266,6 +271,37 @@ std::vector<PrintedFigure> read_published(const Source& source, std::optional<Me
                                           Findings& findings) {
     const CsvTable csv = read_csv(source, findings);
     return Reader(source.name(), measure, findings).read(csv);
+}
+
+std::vector<DocumentFigure> figures_of(const Document& document) {
+    std::vector<DocumentFigure> figures;
+    std::string table_and_unit;
+    int row_number = 0;
+    for (const Block& block : document.blocks) {
+        const auto* table = std::get_if<Table>(&block);
+        if (!table) continue;
+        if (table_and_unit != table->id + "\n" + table->unit) row_number = 0;
+        table_and_unit = table->id + "\n" + table->unit;
+        for (const Row& row : table->rows) {
+            const auto is_empty = [](const Cell& cell) { return std::holds_alternative<std::monostate>(cell); };
+            if (!std::all_of(row.cells.begin(), row.cells.end(), is_empty)) ++row_number;
+            for (std::size_t i = 0; i < row.cells.size(); ++i) {
+                const auto* figure = std::get_if<Figure>(&row.cells[i]);
+                if (!figure) continue;
+                PrintedFigure printed;
+                printed.table = table->id;
+                printed.unit = table->unit;
+                printed.row = row.label;
+                printed.row_number = row_number;
+                printed.shown = figure->shown;
+                printed.measure = figure->measure;
+                printed.id = figure->id;
+                put_tidy_column(printed, table->columns[i].id);
+                figures.push_back({std::move(printed), figure});
+            }
+        }
+    }
+    return figures;
 }
 
 }  // namespace bokslut

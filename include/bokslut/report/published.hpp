@@ -12,6 +12,7 @@
 #include "bokslut/core/finding.hpp"
 #include "bokslut/core/rounding.hpp"
 #include "bokslut/core/source.hpp"
+#include "bokslut/report/document.hpp"
 
 namespace bokslut {
 
@@ -55,5 +56,16 @@ std::string plain_label(std::string_view label);
 /// nor `measure` says are `published.no_measure`, and are left out.
 std::vector<PrintedFigure> read_published(const Source& source, std::optional<Measure::Unit> measure,
                                           Findings& findings);
+
+/// A figure of a report of our own, as printed, beside the figure itself.
+struct DocumentFigure {
+    PrintedFigure printed;
+    const Figure* figure = nullptr;  ///< in the document
+};
+
+/// Every figure of a document, in its order: what read_published() gives of its tidy CSV, without places. The document
+/// must outlive what is returned.
+std::vector<DocumentFigure> figures_of(const Document& document);
+std::vector<DocumentFigure> figures_of(const Document&& document) = delete;
 
 }  // namespace bokslut
