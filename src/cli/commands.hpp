@@ -20,6 +20,7 @@ struct ReportArguments {
     std::vector<std::string> formats;
     std::string out;
     std::string language = "sv";
+    std::string rounding;  ///< "independent", "adds-up"; empty: as the förbund's file says
 };
 void add_report(CLI::App& command, ReportArguments& arguments);
 int run_report(const ReportArguments& arguments);

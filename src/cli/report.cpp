@@ -43,6 +43,11 @@ bool write_files(const Document& document, const ReportArguments& arguments, Fin
     return written;
 }
 
+std::optional<RoundingPolicy> policy_named(const std::string& name) {
+    if (name.empty()) return std::nullopt;
+    return name == "adds-up" ? RoundingPolicy::adds_up : RoundingPolicy::independent;
+}
+
 bool colour_wanted() {
     return isatty(STDOUT_FILENO) && !std::getenv("NO_COLOR");
 }
@@ -57,6 +62,10 @@ void add_report(CLI::App& command, ReportArguments& arguments) {
     command.add_option("--out", arguments.out, "Mapp för filerna arsbokslut.<ändelse>");
     command.add_option("--lang", arguments.language, "Språk: sv eller en")
         ->check(CLI::IsMember({"sv", "en"}).description(""));
+    command
+        .add_option("--rounding", arguments.rounding,
+                    "Avrundning: independent (varje siffra för sig) eller adds-up (allt summerar)")
+        ->check(CLI::IsMember({"independent", "adds-up"}).description(""));
     command.footer(
         "Exempel:\n"
         "  bokslut report forbund.toml\n"
@@ -73,7 +82,8 @@ int run_report(const ReportArguments& given) {
         print_findings(findings, language);
         return 2;
     }
-    const YearEnd year_end = make_year_end(arguments.file, {arguments.year, language});
+    const YearEnd year_end =
+        make_year_end(arguments.file, {arguments.year, language, policy_named(arguments.rounding)});
     findings.append(year_end.findings);
     bool done = year_end.document.has_value();
     if (done && arguments.out.empty())

@@ -211,6 +211,12 @@ constexpr FindingText texts[] = {
  R"(Comparison amounts for {year} are missing; every item shall have last year's amount (LKBR 5:6 and 6:5).)",
  R"(Add the SIE file of {year} to filer = [...] under [bokforing] in the förbund's file.)"},
 
+{"report.does_not_add_up", Severity::explain,
+ R"(Siffrorna går inte att avrunda så att detta stämmer: {link}.)",
+ R"(Det beror på siffror som står fast, oftast fjolårets tryckta. Låt dem stå, eller ta bort filen ur forra_aret under [avrundning].)",
+ R"(The figures cannot be rounded so that this holds: {link}.)",
+ R"(It is due to figures that stand, mostly last year's as printed. Let them stand, or take the file out of forra_aret under [avrundning].)"},
+
 {"report.file_exists", Severity::error,
  R"(Filen {file} finns redan och har innehåll; den skrivs inte över.)",
  R"(Flytta den, eller ange ett annat namn med --out.)",
@@ -228,6 +234,18 @@ constexpr FindingText texts[] = {
  R"(Skriv radens namn så som det står i rapportens tabell, eller ta bort raden.)",
  R"(The row "{row}" of the given table {table} matches no row of the report's table.)",
  R"(Write the row's name as it stands in the report's table, or remove the row.)"},
+
+{"report.last_year_differs", Severity::explain,
+ R"(Fjolårets siffra står som den skrevs, {figure}, men böckerna ger {amount} kr.)",
+ R"(Är jämförelseåret omräknat ska det förklaras i en not (RKR R12); ta annars reda på skillnaden.)",
+ R"(Last year's figure stands as it was printed, {figure}, but the books give {amount} kronor.)",
+ R"(If the comparison year is restated, a note shall explain it (RKR R12); otherwise find out what differs.)"},
+
+{"report.last_year_unknown", Severity::error,
+ R"(Filen {file} har ingen av fjolårets siffror i den här rapporten.)",
+ R"(Ange fjolårets rapport som CSV (bokslut report --format csv), skriven i samma mått, under forra_aret i [avrundning].)",
+ R"(The file {file} has none of last year's figures in this report.)",
+ R"(Name last year's report as CSV (bokslut report --format csv), in the same measure, under forra_aret in [avrundning].)"},
 
 {"report.one_format", Severity::error,
  R"(Bara ett format i taget kan skrivas ut direkt.)",

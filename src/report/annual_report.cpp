@@ -5,6 +5,7 @@
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/report/labels.hpp"
 #include "report/given_tables.hpp"
+#include "report/internal_items.hpp"
 
 namespace bokslut {
 
@@ -67,6 +68,7 @@ Document AnnualReport::document() {
 
     income_statement();
     units_tables();
+    internal_items();
     statement(statements_.balance, two_years());
     cash_flow();
     notes();
@@ -97,33 +99,62 @@ void AnnualReport::cash_flow() {
     document_.blocks.push_back(std::move(table));
 }
 
-/// The internal amounts in a year's income lines, "Verksamhetens intäkter 5 989 tkr, …"; empty when there are none.
-std::string AnnualReport::internal_amounts(int year, const std::vector<std::string>& with) {
+/// The internal income of a line in a year: what units charge each other. Nothing where the books hold none.
+std::optional<Amount> AnnualReport::internal_income(const StatementRow& row, int year,
+                                                    const std::vector<std::string>& accounts) {
+    if (row.kind != StatementRow::Kind::line || !row.quantity || !books_.years.contains(year)) return std::nullopt;
+    const auto without = evaluator_.value(*row.quantity, Column{year, Basis::outcome, {}, {}});
+    const auto with = evaluator_.value(*row.quantity, Column{year, Basis::outcome, accounts, {}});
+    if (!without || !with || *with <= *without) return std::nullopt;
+    return *with - *without;
+}
+
+/// What a year's operations statement counts: the lines, with the amount where it is only a part of the internal items.
+std::string AnnualReport::internal_in_operations(int year, const std::vector<std::string>& with) {
     std::string text;
     for (const StatementRow& row : statements_.income.rows) {
-        if (row.kind != StatementRow::Kind::line || !row.quantity) continue;
-        const auto without = evaluator_.value(*row.quantity, Column{year, Basis::outcome, {}, {}});
-        const auto all = evaluator_.value(*row.quantity, Column{year, Basis::outcome, with, {}});
-        if (!without || !all || *all <= *without) continue;
-        const Measure measure = definition_.measure;
-        text += (text.empty() ? "" : ", ") + row.label.in(language_) + " " +
-                number_text(shown_steps(*all - *without, measure), measure.decimals) + "\u00a0" +
-                std::string(measure.name());
+        const auto counted = internal_income(row, year, with);
+        if (!counted) continue;
+        text += (text.empty() ? "" : ", ") + row.label.in(language_);
+        if (*counted != internal_income(row, year, definition_.internal.accounts)) text += " " + kronor_text(*counted);
     }
     return text;
+}
+
+/// The internal items, by income line: what the units' tables count and the whole body's do not.
+void AnnualReport::internal_items() {
+    const std::vector<std::string>& accounts = definition_.internal.accounts;
+    Table table;
+    table.id = "interna_poster";
+    table.title = labels::internal_items.in(language_);
+    table.measure = definition_.measure;
+    for (const PrintedColumn& column : two_years()) table.columns.push_back({column.id, column.heading});
+    for (const StatementRow& source : statements_.income.rows) {
+        Row row{source.label.in(language_), RowKind::line, 0, "", {}};
+        bool any = false;
+        for (const PrintedColumn& column : two_years()) {
+            const auto amount = internal_income(source, column.terms.front().second.year, accounts);
+            any = any || amount;
+            const std::string id = internal_id(source.line_id) + "@" + column.suffix;
+            row.cells.emplace_back(Figure{id, amount.value_or(Amount()),
+                                          shown_steps(amount.value_or(Amount()), table.measure), table.measure});
+        }
+        if (any) table.rows.push_back(std::move(row));
+    }
+    if (table.rows.empty()) return;
+    table.remarks.push_back(labels::internal_meaning.in(language_));
+    heading(table.title);
+    document_.blocks.push_back(std::move(table));
 }
 
 void AnnualReport::income_statement() {
     heading(statements_.income.title.in(language_));
     Table table = tables_.table(statements_.income, two_years());
-    std::string left_out;
-    for (int year : {year_, year_ - 1}) {
-        if (!books_.years.contains(year)) continue;
-        const std::string amounts = internal_amounts(year, definition_.internal.accounts);
-        if (!amounts.empty())
-            left_out += (left_out.empty() ? "" : "; ") + books_.years.at(year).year.text() + " " + amounts;
-    }
-    if (!left_out.empty()) table.remarks.push_back(labels::fill(labels::internal_out.in(language_), "what", left_out));
+    const bool any = std::any_of(statements_.income.rows.begin(), statements_.income.rows.end(), [&](const auto& row) {
+        return internal_income(row, year_, definition_.internal.accounts) ||
+               internal_income(row, year_ - 1, definition_.internal.accounts);
+    });
+    if (any) table.remarks.push_back(labels::internal_out.in(language_));
     document_.blocks.push_back(std::move(table));
 }
 
@@ -187,11 +218,11 @@ void AnnualReport::operations() {
     Table table = tables_.table(form, columns);
     for (int year : {year_, year_ - 1}) {
         if (!books_.years.contains(year)) continue;
-        const std::string amounts = internal_amounts(year, with(year));
-        if (amounts.empty()) continue;
+        const std::string lines = internal_in_operations(year, with(year));
+        if (lines.empty()) continue;
         const std::string text =
             labels::fill(labels::internal_in.in(language_), "year", books_.years.at(year).year.text());
-        table.remarks.push_back(labels::fill(text, "what", amounts));
+        table.remarks.push_back(labels::fill(text, "what", lines));
     }
     if (has_budget(nullptr)) table.remarks.push_back(labels::operations_sign.in(language_));
     document_.blocks.push_back(std::move(table));

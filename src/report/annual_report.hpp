@@ -1,6 +1,7 @@
 // Puts the annual report together from statements: which tables, over which columns, in which order.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -36,7 +37,9 @@ private:
     void notes();
     void operations();
     void investments();
-    std::string internal_amounts(int year, const std::vector<std::string>& with);
+    std::optional<Amount> internal_income(const StatementRow& row, int year, const std::vector<std::string>& accounts);
+    std::string internal_in_operations(int year, const std::vector<std::string>& with);
+    void internal_items();
     ObjectRef object(const Unit* unit) const;
 
     const Definition& definition_;

@@ -24,6 +24,15 @@ void read_body(Section& file, Definition& out, Findings& findings) {
     section->finish(findings);
 }
 
+void read_rounding(Section& file, Definition& out, Findings& findings) {
+    auto section = file.section("avrundning", findings);
+    if (!section) return;
+    out.rounding.adds_up = section->choice("metod", {"oberoende", "summerar"}, findings) == "summerar";
+    for (const std::string& path : section->texts("forra_aret", findings))
+        out.rounding.last_year.push_back({beside(out.path, path), section->place("forra_aret")});
+    section->finish(findings);
+}
+
 /// The year asked for wins over `rapportar`, in the title too: "Årsbokslut 2023" becomes "Årsbokslut 2022".
 void choose_year(int year, Definition& out) {
     const std::string told = out.year ? std::to_string(*out.year) : "";
@@ -123,6 +132,7 @@ std::optional<Definition> read_definition(const std::string& path, std::optional
     if (file) {
         out.path = path;
         read_body(*file, out, own);
+        read_rounding(*file, out, own);
         const int reported = out.year.value_or(0);  // amounts without a year belong to the file's own
         if (year) choose_year(*year, out);
         read_books(*file, out, own);

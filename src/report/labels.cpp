@@ -12,8 +12,15 @@ const Label whole_table{"hela tabellen", "the whole table"};
 const Label row_count{"{count} rader", "{count} rows"};
 const Label empty_cells{"Tomma fält finns inte i böckerna.", "Empty cells are not in the books."};
 const Label given_in{"Angivet i {file}, inte ur bokföringen: {what}.", "Given in {file}, not from the books: {what}."};
-const Label internal_out{"Interna poster ingår inte: {what}.", "Internal items are left out: {what}."};
-const Label internal_in{"{year} inkluderar interna poster: {what}.", "{year} includes internal items: {what}."};
+const Label internal_items{"Interna poster", "Internal items"};
+const Label internal_meaning{
+    "Vad enheterna fakturerar varandra: ingår i enheternas intäkter och, med samma belopp, i deras kostnader, men inte "
+    "i hela förbundets.",
+    "What the units charge each other: in the units' income and, by the same amount, in their costs, but not in the "
+    "whole body's."};
+const Label internal_out{"Interna poster ingår inte; de står i tabellen Interna poster.",
+                         "Internal items are left out; they stand in the table Internal items."};
+const Label internal_in{"{year} inkluderar interna poster i {what}.", "{year} includes internal items in {what}."};
 const Label not_by_unit{"{column} finns inte per enhet i böckerna.", "{column} is not in the books by unit."};
 const Label not_in_books{"{column} finns inte i böckerna.", "{column} is not in the books."};
 const Label no_investments{"Inga investeringar under {year}.", "No investments in {year}."};
@@ -23,6 +30,11 @@ const Label operations_sign{"Avvikelse = utfall minus budget; plus är bättre �
 
 const Label adjusted{"Deklarerad justering {year}, inte ur bokföringen, {name}: {what}.",
                      "Declared adjustment {year}, not from the books, {name}: {what}."};
+
+const Label adds_up{"Avrundat så att allt summerar.", "Rounded so that everything adds up."};
+const Label adds_up_moved{
+    "Avrundat så att allt summerar; siffror som därför avviker från vanlig avrundning (inom parentes): {figures}.",
+    "Rounded so that everything adds up; figures that therefore differ from plain rounding (in brackets): {figures}."};
 
 std::string fill(std::string text, const std::string& name, const std::string& value) {
     const std::string key = "{" + name + "}";

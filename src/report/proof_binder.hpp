@@ -68,10 +68,12 @@ private:
 
     // proof_units.cpp
     void find_internal_lines();
+    void count_internal_lines();
     void same_in_only_unit();
     void units_to_total();
     void unit_row(const StatementRow& row, const PrintedPeriod& period);
     void operations_with_internal();
+    std::string internal_row_key(const SheetRow& row, const PrintedPeriod& period) const;
     void internal_table(const Sheet& sheet);
     void unprinted_eliminations_of(int year);
     std::string elimination(const std::string& line_id, const PrintedPeriod& period) const;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "bokslut/core/settings.hpp"
+#include "report/internal_items.hpp"
 #include "report/proof_binder.hpp"
 #include "statements/account_map.hpp"
 
@@ -53,8 +54,7 @@ void Binder::find_internal_lines() {
             if (period.with_internal && period.kind == PrintedPeriod::Kind::outcome)
                 internal_years_.insert(period.year);
     }
-    if (counted_.empty() && !internal_years_.empty())
-        for (const auto& [line, sign] : internal_) counted_.insert(line);
+    if (counted_.empty() && !internal_years_.empty()) count_internal_lines();
 
     affected_ = counted_;
     for (const Line& line : income.lines) {
@@ -66,6 +66,15 @@ void Binder::find_internal_lines() {
             }))
             affected_.insert(quantity.id);
     }
+}
+
+/// Without a förbund's file: the lines whose ids say so, or all, where the table states no ids.
+void Binder::count_internal_lines() {
+    for (const PrintedFigure& figure : figures_)
+        if (figure.id.ends_with("/interna") && internal_.contains(quantity_of(figure.id)))
+            counted_.insert(quantity_of(figure.id));
+    if (counted_.empty())
+        for (const auto& [line, sign] : internal_) counted_.insert(line);
 }
 
 /// A line that only one unit has is the whole body's.
@@ -169,14 +178,22 @@ void Binder::operations_with_internal() {
         }
 }
 
+/// What a row of the table of internal items is of: a line of ours by its id, else what its label says.
+std::string Binder::internal_row_key(const SheetRow& row, const PrintedPeriod& period) const {
+    const std::string stated = quantity_of(row.id);
+    for (const auto& [id, sign] : internal_)
+        if (internal_id(id) == stated) return elimination(id, period);
+    const std::string text = folded(row.label);
+    const bool financial = text.find("finans") != std::string::npos || text.find("rant") != std::string::npos;
+    return key(financial ? "intern/finansiella" : "intern/verksamheten", period.year);
+}
+
 void Binder::internal_table(const Sheet& sheet) {
     for (const SheetRow& row : sheet.rows)
         for (std::size_t i : row.figures) {
             const PrintedPeriod& period = sheet.periods.at(figures_[i].column);
             if (period.kind != PrintedPeriod::Kind::outcome) continue;
-            const std::string text = folded(row.label);
-            const bool financial = text.find("finans") != std::string::npos || text.find("rant") != std::string::npos;
-            const std::string own = key(financial ? "intern/finansiella" : "intern/verksamheten", period.year);
+            const std::string own = internal_row_key(row, period);
             model_.print(model_.quantity(own, words_of(own)), i);
         }
 }

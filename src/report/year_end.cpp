@@ -2,6 +2,7 @@
 
 #include "bokslut/core/error.hpp"
 #include "bokslut/statements/checks.hpp"
+#include "report/adds_up.hpp"
 #include "report/annual_report.hpp"
 #include "report/books.hpp"
 #include "report/given_tables.hpp"
@@ -115,8 +116,24 @@ private:
     Document report() {
         Evaluator evaluator(statements_.quantities, input_.ledgers, definition_.internal.accounts);
         check(evaluator);
-        return AnnualReport(definition_, books_, statements_, evaluator, units_, options_.language, findings_)
-            .document();
+        Document document =
+            AnnualReport(definition_, books_, statements_, evaluator, units_, options_.language, findings_).document();
+        const auto asked = definition_.rounding.adds_up ? RoundingPolicy::adds_up : RoundingPolicy::independent;
+        if (options_.rounding.value_or(asked) == RoundingPolicy::adds_up)
+            round_to_add_up(document, {definition_, *definition_.year, input_, statements_}, last_year(document),
+                            findings_);
+        return document;
+    }
+
+    /// What last year's report printed: as the förbund's file says, else as that report is made today.
+    PrintedBefore last_year(const Document& document) {
+        if (!definition_.rounding.last_year.empty())
+            return read_printed_before(definition_.rounding.last_year, document, definition_.measure, findings_);
+        const int year = *definition_.year - 1;
+        if (!books_.own.contains(year)) return {};
+        YearEndOptions options{year, options_.language, RoundingPolicy::adds_up};
+        const YearEnd before = Maker(path_, options).make();
+        return before.document ? printed_before(*before.document) : PrintedBefore();
     }
 
     std::string path_;

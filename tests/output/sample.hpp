@@ -47,6 +47,7 @@ inline Document document() {
     return {"Årsbokslut 2023",
             "Exempelförbundet",
             Language::swedish,
+            RoundingPolicy::independent,
             {Heading{1, "Räkenskaper"}, Paragraph{"Alla belopp i tkr."}, income_statement(), note()}};
 }
 
@@ -54,7 +55,7 @@ inline Document document() {
 inline Document with_text_everywhere(const std::string& text) {
     Table table{text, text, text, text, {}, {{text, text}, {"2023", "2023"}}, {}, {text}};
     table.rows = {{text, RowKind::heading, 0, "", {}}, {text, RowKind::sum, 1, text, {text, tkr(text, -1234)}}};
-    return {text, text, Language::swedish, {Heading{1, text}, Paragraph{text}, table}};
+    return {text, text, Language::swedish, RoundingPolicy::independent, {Heading{1, text}, Paragraph{text}, table}};
 }
 
 /// `text` with no-break spaces as ~, so that a test can be read.

@@ -147,5 +147,8 @@ TEST_CASE("no line ends in a blank") {
 
 TEST_CASE("an empty document is an empty text") {
     CHECK(write_text({}).empty());
-    CHECK(write_text({"", "", Language::swedish, {Heading{1, ""}, Paragraph{""}, Table{}}}).empty());
+    CHECK(
+        write_text(
+            {"", "", Language::swedish, bokslut::RoundingPolicy::independent, {Heading{1, ""}, Paragraph{""}, Table{}}})
+            .empty());
 }

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <functional>
 #include <map>
+#include <regex>
 #include <sstream>
 #include <string>
 #include <tuple>
@@ -56,6 +57,25 @@ inline std::string read(const fs::path& path) {
     std::stringstream text;
     text << in.rdbuf();
     return text.str();
+}
+
+/// Every amount in a SIE file times `factor`: the last number with two decimals of a record that holds amounts.
+inline std::string multiplied(const std::string& sie, long long factor) {
+    static const std::regex amount(R"(^(\s*#(?:IB|UB|RES|PBUDGET|TRANS)\b.*\s)(-?\d+)\.(\d\d)(\s*)$)");
+    std::string out;
+    std::istringstream in(sie);
+    for (std::string line; std::getline(in, line);) {
+        std::smatch found;
+        if (std::regex_match(line, found, amount)) {
+            const bool negative = found[2].str().front() == '-';
+            const long long ore = std::abs(std::stoll(found[2])) * 100 + std::stoll(found[3]);
+            const std::string cents = std::to_string(ore * factor % 100);
+            line = found[1].str() + (negative ? "-" : "") + std::to_string(ore * factor / 100) + "." +
+                   (cents.size() < 2 ? "0" : "") + cents + found[4].str();
+        }
+        out += line + "\n";
+    }
+    return out;
 }
 
 /// A copy of an example in a folder of its own, with its files changed by `change(name, bytes)`.

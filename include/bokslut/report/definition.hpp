@@ -29,6 +29,12 @@ struct TableFile {
     Place place;
 };
 
+/// [avrundning].
+struct RoundingSettings {
+    bool adds_up = false;              ///< metod = "summerar"
+    std::vector<TableFile> last_year;  ///< what last year's report printed; those figures stand
+};
+
 struct Definition {
     std::string path;
     std::string name;         ///< empty: as in the books
@@ -36,6 +42,7 @@ struct Definition {
     std::string title;        ///< empty: "Årsredovisning <year>"
     std::string layout = "lagen";
     Measure measure;
+    RoundingSettings rounding;
     std::vector<TableFile> books;                           ///< SIE files
     std::map<std::string, std::string> dimensions;          ///< folded koddel name -> SIE dimension
     std::map<std::string, std::vector<std::string>> order;  ///< folded koddel name -> codes

@@ -21,12 +21,19 @@ struct Paragraph {
     std::string text;
 };
 
+/// How the amounts of a report are shown.
+enum class RoundingPolicy {
+    independent,  ///< each rounded by itself, so that sums may differ by a unit: Swedish practice
+    adds_up       ///< every sum and link between printed figures holds; some figures are shown a unit off
+};
+
 using Block = std::variant<Heading, Paragraph, Table>;
 
 struct Document {
     std::string title;  ///< "Årsbokslut 2023"
     std::string body;   ///< the förbund's name
     Language language = Language::swedish;
+    RoundingPolicy rounding = RoundingPolicy::independent;
     std::vector<Block> blocks;
 };
 

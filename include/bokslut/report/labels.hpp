@@ -21,6 +21,8 @@ extern const Label whole_table;
 extern const Label row_count;
 extern const Label empty_cells;
 extern const Label given_in;
+extern const Label internal_items;
+extern const Label internal_meaning;
 extern const Label internal_out;
 extern const Label internal_in;
 extern const Label not_by_unit;
@@ -29,6 +31,8 @@ extern const Label no_investments;
 extern const Label investment_sign;
 extern const Label operations_sign;
 extern const Label adjusted;
+extern const Label adds_up;
+extern const Label adds_up_moved;
 
 /// `text` with {name} replaced.
 std::string fill(std::string text, const std::string& name, const std::string& value);

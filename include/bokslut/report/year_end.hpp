@@ -13,8 +13,9 @@
 namespace bokslut {
 
 struct YearEndOptions {
-    std::optional<int> year;                ///< wins over `rapportar`
-    Language language = Language::swedish;  ///< of labels; findings are told in any language later
+    std::optional<int> year;                      ///< wins over `rapportar`
+    Language language = Language::swedish;        ///< of labels; findings are told in any language later
+    std::optional<RoundingPolicy> rounding = {};  ///< wins over [avrundning]
 };
 
 struct YearEnd {
