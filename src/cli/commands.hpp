@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "bokslut/core/finding.hpp"
+#include "bokslut/report/trace.hpp"
 
 namespace CLI {
 class App;
@@ -41,6 +42,16 @@ struct CheckArguments {
 };
 void add_check(CLI::App& command, CheckArguments& arguments);
 int run_check(const CheckArguments& arguments);
+
+struct TraceArguments {
+    std::string file;
+    TraceQuery query;
+    bool accounts = false;
+    std::optional<int> year;
+    std::string format = "text";
+};
+void add_trace(CLI::App& command, TraceArguments& arguments);
+int run_trace(const TraceArguments& arguments);
 
 /// Prints the findings on standard error, in bold red where it is a terminal, and returns 1 when any is an error, else
 /// 0.

@@ -62,7 +62,11 @@ int run(int argc, char** argv) {
     CLI::App* check_command = app.add_subcommand("check", "Granska om skrivna siffror kan vara sanna");
     bokslut::cli::add_check(*check_command, check);
 
-    for (CLI::App* command : {report_command, balances_command, new_command, check_command}) {
+    bokslut::cli::TraceArguments trace;
+    CLI::App* trace_command = app.add_subcommand("trace", "Visa vad en siffra kommer av: rader och konton");
+    bokslut::cli::add_trace(*trace_command, trace);
+
+    for (CLI::App* command : {report_command, balances_command, new_command, check_command, trace_command}) {
         command->group("Kommandon");
         command->get_help_ptr()->group("Flaggor");
     }
@@ -77,6 +81,7 @@ int run(int argc, char** argv) {
         return 2;
     }
     if (report_command->parsed()) return bokslut::cli::run_report(report);
+    if (trace_command->parsed()) return bokslut::cli::run_trace(trace);
     if (check_command->parsed()) return bokslut::cli::run_check(check);
     if (balances_command->parsed()) return bokslut::cli::run_balances(books);
     return bokslut::cli::run_new(first);

@@ -253,11 +253,23 @@ constexpr FindingText texts[] = {
  R"(Only one format at a time can be written out directly.)",
  R"(Say with --out where the files shall be put, or choose a single format.)"},
 
+{"report.several_figures", Severity::error,
+ R"({figure} kan vara {count} olika siffror: {places}.)",
+ R"(Ange även --table, --unit, --row eller --column, eller --id ur CSV-filens kolumn id.)",
+ R"({figure} may be {count} different figures: {places}.)",
+ R"(Give --table, --unit, --row or --column too, or --id from the CSV file's column id.)"},
+
 {"report.table_without_columns", Severity::error,
  R"(Filen {file} har inga kolumner: första raden ska vara rubriker skilda med semikolon.)",
  R"(Spara tabellen som CSV med semikolon, till exempel "år;index;utbetalning".)",
  R"(The file {file} has no columns: its first line must be headings parted by semicolons.)",
  R"(Save the table as CSV with semicolons, for example "år;index;utbetalning".)"},
+
+{"report.unknown_figure", Severity::error,
+ R"(Rapporten har ingen siffra för {figure}.< Menades {nearest}?>)",
+ R"(Alla siffror med tabell, enhet, rad, kolumn och id: bokslut report FORBUND.toml --format csv.)",
+ R"(The report has no figure for {figure}.< Did you mean {nearest}?>)",
+ R"(All figures with table, unit, row, column and id: bokslut report FORBUND.toml --format csv.)"},
 
 {"report.unknown_format", Severity::error,
  R"(Formatet "{format}" finns inte.)",

@@ -78,6 +78,12 @@ Document AnnualReport::document() {
     return std::move(document_);
 }
 
+FigureOrigins AnnualReport::origins() const {
+    FigureOrigins all = tables_.origins();
+    all.insert(internal_origins_.begin(), internal_origins_.end());
+    return all;
+}
+
 void AnnualReport::statement(const Statement& statement, const std::vector<PrintedColumn>& columns) {
     heading(statement.title.in(language_));
     document_.blocks.push_back(tables_.table(statement, columns));
@@ -121,6 +127,13 @@ std::string AnnualReport::internal_in_operations(int year, const std::vector<std
     return text;
 }
 
+/// With internal items less without them.
+FigureOrigin AnnualReport::internal_origin(std::size_t quantity, const Column& without) const {
+    Column with = without;
+    with.with_internal = definition_.internal.accounts;
+    return {quantity, {{1, with}, {-1, without}}};
+}
+
 /// The internal items, by income line: what the units' tables count and the whole body's do not.
 void AnnualReport::internal_items() {
     const std::vector<std::string>& accounts = definition_.internal.accounts;
@@ -136,6 +149,7 @@ void AnnualReport::internal_items() {
             const auto amount = internal_income(source, column.terms.front().second.year, accounts);
             any = any || amount;
             const std::string id = internal_id(source.line_id) + "@" + column.suffix;
+            if (amount) internal_origins_[id] = internal_origin(*source.quantity, column.terms.front().second);
             row.cells.emplace_back(Figure{id, amount.value_or(Amount()),
                                           shown_steps(amount.value_or(Amount()), table.measure), table.measure});
         }

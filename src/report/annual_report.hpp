@@ -20,6 +20,8 @@ public:
                  std::vector<Unit> units, Language language, Findings& findings);
 
     Document document();
+    /// What the figures of the document print.
+    FigureOrigins origins() const;
 
 private:
     PrintedColumn outcome(int year, const std::vector<std::string>& with_internal, const Unit* unit = nullptr) const;
@@ -39,6 +41,7 @@ private:
     void investments();
     std::optional<Amount> internal_income(const StatementRow& row, int year, const std::vector<std::string>& accounts);
     std::string internal_in_operations(int year, const std::vector<std::string>& with);
+    FigureOrigin internal_origin(std::size_t quantity, const Column& without) const;
     void internal_items();
     ObjectRef object(const Unit* unit) const;
 
@@ -50,6 +53,7 @@ private:
     Language language_;
     Findings& findings_;
     TableMaker tables_;
+    FigureOrigins internal_origins_;
     int year_;
     Document document_;
 };

@@ -157,6 +157,7 @@ Table TableMaker::table(const Statement& statement, const std::vector<PrintedCol
         for (const PrintedColumn& column : printed) {
             const auto f = figure(source, column);
             row.cells.push_back(f ? Cell(*f) : Cell());
+            if (f) origins_[f->id] = {*source.quantity, column.terms};
         }
         table.rows.push_back(std::move(row));
     }

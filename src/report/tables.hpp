@@ -8,6 +8,7 @@
 
 #include "bokslut/report/table.hpp"
 #include "bokslut/statements/statement.hpp"
+#include "report/figure_origins.hpp"
 
 namespace bokslut {
 
@@ -28,6 +29,9 @@ public:
     Table table(const Statement& statement, const std::vector<PrintedColumn>& columns,
                 const std::string& unit_name = "");
 
+    /// Of every figure in the tables made so far.
+    const FigureOrigins& origins() const { return origins_; }
+
 private:
     /// What the row prints in the column; nothing when the books cannot say.
     std::optional<Figure> figure(const StatementRow& row, const PrintedColumn& column);
@@ -44,6 +48,7 @@ private:
     Measure measure_;
     Language language_;
     std::map<std::string, std::string> note_of_line_;
+    FigureOrigins origins_;
 };
 
 }  // namespace bokslut

@@ -6,6 +6,7 @@
 #include "report/annual_report.hpp"
 #include "report/books.hpp"
 #include "report/given_tables.hpp"
+#include "report/tracer.hpp"
 
 namespace bokslut {
 
@@ -18,14 +19,41 @@ public:
 
     YearEnd make() {
         YearEnd out;
-        if (read_file_and_books() && choose_year() &&
-            read_forms(input_, definition_.layout, *definition_.year, definition_.rows, findings_) && compile())
-            out.document = report();
+        if (prepare()) {
+            Evaluator evaluator = make_evaluator();
+            out.document = report(evaluator).document;
+        }
+        out.findings = std::move(findings_);
+        return out;
+    }
+
+    TraceResult trace(const TraceQuery& query) {
+        TraceResult out;
+        if (prepare()) {
+            Evaluator evaluator = make_evaluator();
+            const Report made = report(evaluator);
+            out.trace = Tracer(made.document, made.origins, statements_, evaluator, units_)
+                            .trace(query, *definition_.year, findings_);
+        }
         out.findings = std::move(findings_);
         return out;
     }
 
 private:
+    struct Report {
+        Document document;
+        FigureOrigins origins;
+    };
+
+    bool prepare() {
+        return read_file_and_books() && choose_year() &&
+               read_forms(input_, definition_.layout, *definition_.year, definition_.rows, findings_) && compile();
+    }
+
+    Evaluator make_evaluator() const {
+        return Evaluator(statements_.quantities, input_.ledgers, definition_.internal.accounts);
+    }
+
     bool read_file_and_books() {
         auto definition = read_definition(path_, options_.year, findings_);
         if (!definition) return false;
@@ -113,16 +141,15 @@ private:
         findings_.append(own);
     }
 
-    Document report() {
-        Evaluator evaluator(statements_.quantities, input_.ledgers, definition_.internal.accounts);
+    Report report(Evaluator& evaluator) {
         check(evaluator);
-        Document document =
-            AnnualReport(definition_, books_, statements_, evaluator, units_, options_.language, findings_).document();
+        AnnualReport annual(definition_, books_, statements_, evaluator, units_, options_.language, findings_);
+        Document document = annual.document();
         const auto asked = definition_.rounding.adds_up ? RoundingPolicy::adds_up : RoundingPolicy::independent;
         if (options_.rounding.value_or(asked) == RoundingPolicy::adds_up)
             round_to_add_up(document, {definition_, *definition_.year, input_, statements_}, last_year(document),
                             findings_);
-        return document;
+        return {std::move(document), annual.origins()};
     }
 
     /// What last year's report printed: as the förbund's file says, else as that report is made today.
@@ -147,6 +174,10 @@ private:
 };
 
 }  // namespace
+
+TraceResult trace_figure(const std::string& path, const TraceQuery& query, const YearEndOptions& options) {
+    return Maker(path, options).trace(query);
+}
 
 YearEnd make_year_end(const std::string& path, const YearEndOptions& options) {
     return Maker(path, options).make();

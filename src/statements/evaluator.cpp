@@ -15,6 +15,20 @@ const BalanceIndex* Evaluator::index(int year) const {
     return found == indices_.end() ? nullptr : &found->second;
 }
 
+namespace {
+
+/// Nothing has moved at the start of the year.
+bool is_nothing_yet(const Selector& selector, bool opening) {
+    return opening && selector.measure == BalanceMeasure::movement;
+}
+
+Selector at_start(Selector selector) {
+    selector.measure = BalanceMeasure::opening;
+    return selector;
+}
+
+}  // namespace
+
 std::optional<Amount> Evaluator::value(std::size_t quantity, const Column& column, At at) {
     if (at != At::change) return at_date(quantity, column, at == At::opening);
     const auto closing = at_date(quantity, column, false);
@@ -23,11 +37,15 @@ std::optional<Amount> Evaluator::value(std::size_t quantity, const Column& colum
     return *closing - *opening;
 }
 
+LeftOut Evaluator::left_out_of(const Column& column) const {
+    return column.is_unit() ? LeftOut() : LeftOut{internal_, column.with_internal};
+}
+
 std::size_t Evaluator::memo(const Column& column, bool opening) {
     for (std::size_t i = 0; i < memos_.size(); ++i)
         if (memos_[i].opening == opening && memos_[i].column == column) return i;
     Memo memo{column, opening, {}, {}, {}};
-    if (!column.is_unit()) memo.left_out = {internal_, column.with_internal};
+    memo.left_out = left_out_of(column);
     memo.known.resize(quantities_->size());
     memo.values.resize(quantities_->size());
     memos_.push_back(std::move(memo));
@@ -69,20 +87,54 @@ std::optional<Amount> Evaluator::leaf(const Quantity& quantity, const Column& co
     if (!books) return std::nullopt;
     Amount sum;
     for (const Selector& selector : quantity.selectors) {
-        std::optional<Amount> part;
-        if (!opening) {
-            part = books->sum(selector, column.basis, column.unit, left_out);
-        } else if (selector.measure == BalanceMeasure::movement) {
-            part = Amount();  // nothing has moved at the start of the year
-        } else {
-            Selector at_start = selector;
-            at_start.measure = BalanceMeasure::opening;
-            part = books->sum(at_start, column.basis, column.unit, left_out);
-        }
+        if (is_nothing_yet(selector, opening)) continue;
+        const auto part = books->sum(opening ? at_start(selector) : selector, column.basis, column.unit, left_out);
         if (!part) return std::nullopt;
         sum += *part;
     }
     return sum;
+}
+
+std::optional<std::vector<TracedLeaf>> Evaluator::trace(std::size_t quantity, const Column& column, At at) const {
+    std::vector<TracedLeaf> leaves;
+    if (at != At::opening && !trace_into(quantity, column, 1, false, leaves)) return std::nullopt;
+    if (at != At::closing && !trace_into(quantity, column, at == At::change ? -1 : 1, true, leaves))
+        return std::nullopt;
+    return leaves;
+}
+
+/// As compute(): a given value stands in for what it is given for; a sum is its terms.
+bool Evaluator::trace_into(std::size_t quantity, const Column& column, int sign, bool opening,
+                           std::vector<TracedLeaf>& out) const {
+    const Given* given = opening ? nullptr : quantities_->given(quantity, column);
+    const Quantity& q = (*quantities_)[quantity];
+    if (!given && q.is_sum()) {
+        for (const Term& term : q.terms) {
+            const bool at_opening = opening || term.at == At::opening;
+            if (!trace_into(term.quantity, column, sign * term.sign, at_opening, out)) return false;
+            if (!opening && term.at == At::change && !trace_into(term.quantity, column, -sign * term.sign, true, out))
+                return false;
+        }
+        return true;
+    }
+    TracedLeaf leaf{quantity, sign, opening, {}, given, {}};
+    const BalanceIndex* books = index(column.year);
+    if (given) {
+        leaf.amount = given->amount;
+    } else if (!q.is_leaf() || !books) {
+        return false;
+    } else {
+        for (const Selector& selector : q.selectors) {
+            if (is_nothing_yet(selector, opening)) continue;
+            const Selector measured = opening ? at_start(selector) : selector;
+            auto parts = books->parts(measured, column.basis, column.unit, left_out_of(column));
+            if (!parts) return false;
+            for (const AccountPart& part : *parts) leaf.amount += part.amount;
+            leaf.selectors.emplace_back(measured, std::move(*parts));
+        }
+    }
+    out.push_back(std::move(leaf));
+    return true;
 }
 
 }  // namespace bokslut

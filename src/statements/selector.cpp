@@ -79,12 +79,13 @@ Amount BalanceIndex::balance(std::string_view account, BalanceMeasure measure) c
     return sum;
 }
 
-Amount BalanceIndex::outcome(std::string_view account, const Selector& selector, const ObjectRef& unit) const {
+Amount BalanceIndex::outcome(std::string_view account, BalanceMeasure measure, const Selector& selector,
+                             const ObjectRef& unit) const {
     Amount sum;
     const auto [begin, end] = range(account);
     for (std::size_t i = begin; i < end; ++i) {
         const Balance& balance = ledger_->balances[i];
-        if (measures(selector.measure, balance.kind) && counts(ledger_->object_sets[balance.objects], selector, unit))
+        if (measures(measure, balance.kind) && counts(ledger_->object_sets[balance.objects], selector, unit))
             sum += balance.amount;
     }
     return sum;
@@ -114,36 +115,51 @@ bool BalanceIndex::has_budget(const ObjectRef& unit) const {
     return std::find(budget_dimensions_.begin(), budget_dimensions_.end(), unit.dimension) != budget_dimensions_.end();
 }
 
-std::optional<Amount> BalanceIndex::sum(const Selector& selector, Basis basis, const ObjectRef& unit,
-                                        const LeftOut& left_out) const {
-    const bool by_object = !unit.code.empty() || !selector.objects.empty();
+bool BalanceIndex::knows(const Selector& selector, Basis basis, const ObjectRef& unit) const {
     if (basis == Basis::budget) {
-        if (selector.measure == BalanceMeasure::opening || !has_budget(unit)) return std::nullopt;
+        if (selector.measure == BalanceMeasure::opening || !has_budget(unit)) return false;
         for (const ObjectFilter& filter : selector.objects)
-            if (filter.kind != ObjectFilter::Kind::has_none && !has_budget({filter.dimension, "any"}))
-                return std::nullopt;
-    } else if (ledger_->totals_only && by_object) {
-        return std::nullopt;
+            if (filter.kind != ObjectFilter::Kind::has_none && !has_budget({filter.dimension, "any"})) return false;
+    } else if (ledger_->totals_only && (!unit.code.empty() || !selector.objects.empty())) {
+        return false;
     }
-    if (selector.measure == BalanceMeasure::opening && !ledger_->openings_known) {
-        if (!selector.every_account) return std::nullopt;
-        Selector closing =
-            selector;  // a year's movements sum to zero, so the sum of all openings is that of all closings
-        closing.measure = BalanceMeasure::closing;
-        return sum_known(closing, basis, unit, left_out);
-    }
-    return sum_known(selector, basis, unit, left_out);
+    return selector.measure != BalanceMeasure::opening || ledger_->openings_known || selector.every_account;
 }
 
-Amount BalanceIndex::sum_known(const Selector& selector, Basis basis, const ObjectRef& unit,
-                               const LeftOut& left_out) const {
-    Amount sum;
+/// A year's movements sum to zero, so the sum of all openings is that of all closings.
+BalanceMeasure BalanceIndex::measure_of(const Selector& selector) const {
+    const bool stands_in = selector.measure == BalanceMeasure::opening && !ledger_->openings_known;
+    return stands_in ? BalanceMeasure::closing : selector.measure;
+}
+
+template <class OnPart>
+void BalanceIndex::each_part(const Selector& selector, Basis basis, const ObjectRef& unit, const LeftOut& left_out,
+                             const OnPart& on_part) const {
+    const BalanceMeasure measure = measure_of(selector);
     for (const std::string& account : selector.accounts) {
         if (left_out.has(account)) continue;
-        if (basis == Basis::outcome && !on_side(balance(account, selector.measure), selector.side)) continue;
-        sum += basis == Basis::budget ? budget(account, selector, unit) : outcome(account, selector, unit);
+        if (basis == Basis::outcome && !on_side(balance(account, measure), selector.side)) continue;
+        on_part(account, selector.sign * (basis == Basis::budget ? budget(account, selector, unit)
+                                                                 : outcome(account, measure, selector, unit)));
     }
-    return selector.sign * sum;
+}
+
+std::optional<Amount> BalanceIndex::sum(const Selector& selector, Basis basis, const ObjectRef& unit,
+                                        const LeftOut& left_out) const {
+    if (!knows(selector, basis, unit)) return std::nullopt;
+    Amount sum;
+    each_part(selector, basis, unit, left_out, [&](const std::string&, Amount amount) { sum += amount; });
+    return sum;
+}
+
+std::optional<std::vector<AccountPart>> BalanceIndex::parts(const Selector& selector, Basis basis,
+                                                            const ObjectRef& unit, const LeftOut& left_out) const {
+    if (!knows(selector, basis, unit)) return std::nullopt;
+    std::vector<AccountPart> parts;
+    each_part(selector, basis, unit, left_out, [&](const std::string& account, Amount amount) {
+        if (!amount.is_zero()) parts.push_back({account, amount});
+    });
+    return parts;
 }
 
 }  // namespace bokslut

@@ -9,6 +9,7 @@
 
 #include "bokslut/core/finding.hpp"
 #include "bokslut/report/document.hpp"
+#include "bokslut/report/trace.hpp"
 
 namespace bokslut {
 
@@ -25,5 +26,12 @@ struct YearEnd {
 
 /// Makes the annual report of the förbund whose file is `path`. Never throws for what the user's data can cause.
 YearEnd make_year_end(const std::string& path, const YearEndOptions& options = {});
+
+/// Where a figure of that report comes from.
+struct TraceResult {
+    std::optional<Trace> trace;  ///< nothing when there is no report, or not one figure that is meant
+    Findings findings;           ///< of the report, and `report.unknown_figure` or `report.several_figures`
+};
+TraceResult trace_figure(const std::string& path, const TraceQuery& query, const YearEndOptions& options = {});
 
 }  // namespace bokslut

@@ -63,6 +63,12 @@ struct LeftOut {
     bool has(std::string_view account) const { return matches_any(account, prefixes) && !matches_any(account, except); }
 };
 
+/// What one account adds to a selector's sum.
+struct AccountPart {
+    std::string account;
+    Amount amount;  ///< with the selector's sign
+};
+
 /// A ledger with its balances found by account. Keeps a reference: the ledger must outlive it.
 class BalanceIndex {
 public:
@@ -75,6 +81,9 @@ public:
     /// or not by unit. Budgets have no opening balance: opening is nothing.
     std::optional<Amount> sum(const Selector& selector, Basis basis, const ObjectRef& unit,
                               const LeftOut& left_out) const;
+    /// The accounts that sum() adds up, in order, those without an amount left out; nothing where sum() is nothing.
+    std::optional<std::vector<AccountPart>> parts(const Selector& selector, Basis basis, const ObjectRef& unit,
+                                                  const LeftOut& left_out) const;
     /// The whole balance of an account, debit positive.
     Amount balance(std::string_view account, BalanceMeasure measure) const;
     /// Whether the account has any opening balance or movement, even when they sum to zero.
@@ -85,8 +94,13 @@ public:
 private:
     using Range = std::pair<std::size_t, std::size_t>;
     Range range(std::string_view account) const;
-    Amount sum_known(const Selector& selector, Basis basis, const ObjectRef& unit, const LeftOut& left_out) const;
-    Amount outcome(std::string_view account, const Selector& selector, const ObjectRef& unit) const;
+    bool knows(const Selector& selector, Basis basis, const ObjectRef& unit) const;
+    BalanceMeasure measure_of(const Selector& selector) const;
+    template <class OnPart>
+    void each_part(const Selector& selector, Basis basis, const ObjectRef& unit, const LeftOut& left_out,
+                   const OnPart& on_part) const;
+    Amount outcome(std::string_view account, BalanceMeasure measure, const Selector& selector,
+                   const ObjectRef& unit) const;
     Amount budget(std::string_view account, const Selector& selector, const ObjectRef& unit) const;
 
     const Ledger* ledger_;

@@ -84,6 +84,17 @@ bool read_forms(StatementInput& input, std::string_view layout, int fiscal_year,
 /// Compiles forms to statements. Lines that are unknown, koddelar that are not declared and the like are findings.
 Statements compile_statements(const StatementInput& input, Findings& findings);
 
+/// A leaf of a figure: what it takes from the books' accounts, or a value given in the förbund's file.
+struct TracedLeaf {
+    std::size_t quantity = 0;
+    int sign = 1;          ///< how it counts in the figure
+    bool opening = false;  ///< measured at the start of the column
+    Amount amount;         ///< without that sign
+    const Given* given = nullptr;
+    /// The selectors it sums, measured as they were, each with its accounts.
+    std::vector<std::pair<Selector, std::vector<AccountPart>>> selectors;
+};
+
 /// Values of quantities.
 class Evaluator {
 public:
@@ -93,6 +104,9 @@ public:
 
     /// The exact value, signed as printed; nothing when the books cannot say.
     std::optional<Amount> value(std::size_t quantity, const Column& column, At at = At::closing);
+
+    /// The leaves that value() adds up, in order, each once; nothing where value() is nothing.
+    std::optional<std::vector<TracedLeaf>> trace(std::size_t quantity, const Column& column, At at = At::closing) const;
 
     /// The books of a fiscal year; nullptr when there are none.
     const BalanceIndex* index(int year) const;
@@ -112,6 +126,9 @@ private:
     std::size_t memo(const Column& column, bool opening);
     std::optional<Amount> at_date(std::size_t quantity, const Column& column, bool opening);
     std::optional<Amount> compute(std::size_t quantity, const Column& column, bool opening, const LeftOut& left_out);
+    bool trace_into(std::size_t quantity, const Column& column, int sign, bool opening,
+                    std::vector<TracedLeaf>& out) const;
+    LeftOut left_out_of(const Column& column) const;
     std::optional<Amount> leaf(const Quantity& quantity, const Column& column, bool opening,
                                const LeftOut& left_out) const;
 

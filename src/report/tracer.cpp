@@ -1,0 +1,167 @@
+#include "report/tracer.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "bokslut/core/settings.hpp"
+#include "bokslut/report/proof.hpp"
+
+namespace bokslut {
+
+namespace {
+
+bool asked(const std::string& wanted, const std::string& text) {
+    return wanted.empty() || plain_label(wanted) == plain_label(text);
+}
+
+/// A table is called by its id or by its title: "not/7", "Not 7".
+bool fits(const PrintedFigure& figure, const TraceQuery& query) {
+    const bool table = asked(query.table, figure.table) || asked(query.table, table_title(figure.table));
+    return table && asked(query.row, figure.row) && asked(query.unit, figure.unit) &&
+           asked(query.column, figure.column);
+}
+
+std::string wanted_text(const TraceQuery& query) {
+    if (!query.id.empty()) return query.id;
+    std::string text;
+    for (const std::string* part : {&query.table, &query.unit, &query.row, &query.column})
+        if (!part->empty()) text += (text.empty() ? "" : ", ") + *part;
+    return text;
+}
+
+/// A leaf that a sum meets on several ways counts once, with what it comes to.
+std::vector<TracedLeaf> merged(std::vector<TracedLeaf> leaves) {
+    std::vector<TracedLeaf> once;
+    for (TracedLeaf& leaf : leaves) {
+        const auto same = std::find_if(once.begin(), once.end(), [&](const TracedLeaf& l) {
+            return l.quantity == leaf.quantity && l.opening == leaf.opening;
+        });
+        if (same == once.end())
+            once.push_back(std::move(leaf));
+        else
+            same->sign += leaf.sign;
+    }
+    std::erase_if(once, [](const TracedLeaf& leaf) { return leaf.sign == 0; });
+    return once;
+}
+
+}  // namespace
+
+std::optional<Trace> Tracer::trace(const TraceQuery& query, int year, Findings& findings) const {
+    const std::vector<DocumentFigure> figures = figures_of(document_);
+    const DocumentFigure* found = find(figures, query, year, findings);
+    if (!found) return std::nullopt;
+    Trace out{found->printed, found->figure->exact, found->figure->given, {}, {}};
+    const auto origin = origins_.find(found->figure->id);
+    if (origin == origins_.end()) return out;
+    for (const auto& [sign, column] : origin->second.columns) {
+        add_parts(sign, origin->second.quantity, column, out.parts);
+        add_lines(sign, origin->second.quantity, column, out.lines);
+    }
+    return out;
+}
+
+/// Figures with one id are one; the rest must be told apart.
+const DocumentFigure* Tracer::find(const std::vector<DocumentFigure>& figures, const TraceQuery& query, int year,
+                                   Findings& findings) const {
+    std::vector<const DocumentFigure*> hits;
+    for (const DocumentFigure& figure : figures)
+        if (query.id.empty() ? fits(figure.printed, query) : figure.figure->id == query.id) hits.push_back(&figure);
+    // What was not asked for is the whole body's, and the outcome of the year.
+    const auto prefer = [&hits](const auto& is_meant) {
+        if (std::any_of(hits.begin(), hits.end(), is_meant))
+            std::erase_if(hits, [&](const DocumentFigure* figure) { return !is_meant(figure); });
+    };
+    if (query.table.empty()) prefer([](const DocumentFigure* f) { return f->printed.table != "interna_poster"; });
+    if (query.unit.empty()) prefer([](const DocumentFigure* f) { return f->printed.unit.empty(); });
+    if (query.column.empty())
+        prefer([year](const DocumentFigure* f) { return f->printed.column == std::to_string(year); });
+
+    std::set<std::string> ids, places;
+    for (const DocumentFigure* figure : hits)
+        if (ids.insert(figure->figure->id).second) places.insert(figure_place(figure->printed));
+    if (ids.size() == 1) return hits.front();
+    if (ids.empty()) {
+        std::vector<std::string> known;
+        for (const DocumentFigure& figure : figures)
+            known.push_back(query.id.empty() ? figure.printed.row : figure.figure->id);
+        findings.add("report.unknown_figure", {{"figure", wanted_text(query)},
+                                               {"nearest", nearest(query.id.empty() ? query.row : query.id, known)}});
+        return nullptr;
+    }
+    constexpr std::size_t most_named = 5;
+    std::string text;
+    std::size_t named = 0;
+    for (const std::string& place : places)
+        if (named++ < most_named) text += (text.empty() ? "" : "; ") + place;
+    if (places.size() > most_named) text += "; …";
+    findings.add("report.several_figures",
+                 {{"figure", wanted_text(query)}, {"count", std::to_string(ids.size())}, {"places", text}});
+    return nullptr;
+}
+
+void Tracer::add_parts(int sign, std::size_t quantity, const Column& column, std::vector<TracedPart>& parts) const {
+    if (statements_.quantities.given(quantity, column)) return;
+    for (const Term& term : statements_.quantities[quantity].terms) {
+        const Amount amount = sign * term.sign * evaluator_.value(term.quantity, column, term.at).value_or(Amount());
+        if (amount.is_zero()) continue;
+        parts.push_back({statements_.quantities[term.quantity].id, label(term.quantity), column.year,
+                         column.basis == Basis::budget, term.at, amount});
+    }
+}
+
+void Tracer::add_lines(int sign, std::size_t quantity, const Column& column, std::vector<TracedLine>& lines) const {
+    auto leaves = evaluator_.trace(quantity, column);
+    if (!leaves) return;
+    for (const TracedLeaf& leaf : merged(std::move(*leaves))) {
+        TracedLine next = line(sign * leaf.sign, leaf, column);
+        if (!next.amount.is_zero() || !next.accounts.empty() || leaf.given) lines.push_back(std::move(next));
+    }
+}
+
+TracedLine Tracer::line(int sign, const TracedLeaf& leaf, const Column& column) const {
+    TracedLine line;
+    line.id = statements_.quantities[leaf.quantity].id;
+    line.label = label(leaf.quantity);
+    line.unit = unit_name(column.unit);
+    line.year = column.year;
+    line.budget = column.basis == Basis::budget;
+    line.opening = leaf.opening;
+    line.amount = sign * leaf.amount;
+    if (leaf.given) line.given = leaf.given->place;
+    for (const auto& [selector, parts] : leaf.selectors) add_accounts(sign, selector, parts, column, line);
+    return line;
+}
+
+void Tracer::add_accounts(int sign, const Selector& selector, const std::vector<AccountPart>& parts,
+                          const Column& column, TracedLine& line) const {
+    const BalanceIndex& books = *evaluator_.index(column.year);
+    for (const AccountPart& part : parts) {
+        TracedAccount account{part.account, books.ledger().chart.account_name(part.account), sign * part.amount, {}};
+        // The side was chosen by the whole balance; here the account is in already.
+        Selector opening{selector.sign,    {part.account},   BalanceMeasure::opening,
+                         BalanceSide::any, selector.objects, false};
+        if (column.basis == Basis::outcome && selector.measure != BalanceMeasure::movement)
+            account.opening = sign * books.sum(opening, column.basis, column.unit, {}).value_or(Amount());
+        line.accounts.push_back(std::move(account));
+    }
+}
+
+std::string Tracer::label(std::size_t quantity) const {
+    for (const Statement* statement : {&statements_.income, &statements_.balance, &statements_.cash_flow,
+                                       &statements_.balance_requirement, &statements_.investments})
+        for (const StatementRow& row : statement->rows)
+            if (row.quantity == quantity) return row.label.in(document_.language);
+    for (const NoteStatement& note : statements_.notes)
+        for (const StatementRow& row : note.rows)
+            if (row.quantity == quantity) return row.label.in(document_.language);
+    return statements_.quantities[quantity].id;
+}
+
+std::string Tracer::unit_name(const ObjectRef& unit) const {
+    for (const Unit& known : units_)
+        if (!unit.code.empty() && known.code == unit.code) return known.name;
+    return unit.code;
+}
+
+}  // namespace bokslut

@@ -1,0 +1,87 @@
+// Proves that a figure's trace adds up to the figure: parts, lines, accounts, to the öre.
+#include <unistd.h>
+
+#include "bokslut/report/year_end.hpp"
+#include "tests/report/reports.hpp"
+
+using bokslut::Amount;
+using bokslut::TraceQuery;
+
+namespace {
+
+template <class Parts>
+Amount sum(const Parts& parts) {
+    Amount total;
+    for (const auto& part : parts) total += part.amount;
+    return total;
+}
+
+std::string code_of(const TraceQuery& query) {
+    const auto result = bokslut::trace_figure(reports::boras, query);
+    CHECK_FALSE(result.trace);
+    REQUIRE(result.findings.all().size() == 1);
+    return result.findings.all()[0].code;
+}
+
+}  // namespace
+
+TEST_CASE("every figure's trace adds up to it") {
+    // Proves it for figures all over both reports: outcomes, budgets, deviations, notes, units, internal items. Only
+    // values stated in the förbund's file have no lines.
+    for (const std::string& file : {reports::boras, reports::litet}) {
+        const auto made = bokslut::make_year_end(file);
+        REQUIRE(made.document);
+        const auto figures = bokslut::figures_of(*made.document);
+        std::size_t with_accounts = 0;
+        for (std::size_t i = 0; i < figures.size(); i += 13) {
+            INFO(figures[i].figure->id);
+            TraceQuery query;
+            query.id = figures[i].figure->id;
+            const auto result = bokslut::trace_figure(file, query);
+            REQUIRE(result.trace);
+            CHECK(result.trace->exact == figures[i].figure->exact);
+            if (figures[i].figure->given && result.trace->lines.empty()) continue;
+            CHECK(sum(result.trace->lines) == result.trace->exact);
+            if (!result.trace->parts.empty()) CHECK(sum(result.trace->parts) == result.trace->exact);
+            for (const auto& line : result.trace->lines) {
+                INFO(line.id);
+                if (line.given.file.empty()) CHECK(sum(line.accounts) == line.amount);
+                with_accounts += line.accounts.size();
+            }
+        }
+        CHECK(with_accounts > 100);
+    }
+}
+
+TEST_CASE("a figure is found by where it stands") {
+    // Proves what is meant when not everything is said: the whole body, the year's outcome, a statement before the
+    // table of internal items; a unit, a budget and a deviation are asked for.
+    struct Case {
+        std::string table, row, unit, column, id;
+    };
+    const std::vector<Case> cases = {
+        {"", "Finansiella intäkter", "", "", "rr/finansiella_intakter@2023"},
+        {"interna_poster", "Finansiella intäkter", "", "", "intern/finansiella_intakter@2023"},
+        {"Balansräkning", "kortfristiga skulder", "", "", "br/kortfristiga_skulder@2023"},
+        {"resultatrakning", "Avskrivningar", "", "2022", "rr/avskrivningar@2022"},
+        {"driftredovisning", "Finansiella intäkter", "", "avvikelse", "rr/finansiella_intakter@2023/avvikelse"},
+        {"Not 7", "Summa", "", "", "not/rr/medlemsavgifter_brb/summa@2023"},
+    };
+    for (const Case& c : cases) {
+        INFO(c.table << " " << c.row << " " << c.column);
+        const auto result = bokslut::trace_figure(reports::boras, {"", c.table, c.row, c.unit, c.column});
+        REQUIRE(result.trace);
+        CHECK(result.trace->figure.id == c.id);
+    }
+    const auto unit =
+        bokslut::trace_figure(reports::boras, {"", "resultatrakning", "Årets resultat", "Business Region Borås", ""});
+    REQUIRE(unit.trace);
+    CHECK(unit.trace->figure.unit == "Business Region Borås");
+    CHECK(unit.trace->lines.front().unit == "Business Region Borås");
+}
+
+TEST_CASE("a figure that is not there, or not one, is said") {
+    CHECK(code_of({"", "", "Avskrivning av allt", "", ""}) == "report.unknown_figure");
+    CHECK(code_of({"rr/ingenting@2023", "", "", "", ""}) == "report.unknown_figure");
+    CHECK(code_of({"", "Not 1", "", "", ""}) == "report.several_figures");
+}
