@@ -118,6 +118,23 @@ void read_given(Section& file, int year, Definition& out, Findings& findings) {
 
 }  // namespace
 
+StatementInput statement_input(Definition& definition, int year) {
+    definition.year = year;
+    for (GivenLine& given : definition.given)
+        if (given.year == 0) given.year = year;
+    for (CashAdjustment& adjustment : definition.cash.adjustments)
+        if (adjustment.year == 0) adjustment.year = year;
+    StatementInput input;
+    input.year = year;
+    input.switching = definition.switching;
+    input.cash = definition.cash;
+    input.internal = definition.internal;
+    input.given = definition.given;
+    input.dimensions = definition.dimensions;
+    input.order = definition.order;
+    return input;
+}
+
 std::string beside(const std::string& file, const std::string& path) {
     const std::filesystem::path wanted(path);
     if (wanted.is_absolute()) return path;

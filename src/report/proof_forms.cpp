@@ -29,15 +29,17 @@ public:
             findings_.add("proof.no_year");
             return std::nullopt;
         }
+        if (out_.definition) out_.input = statement_input(*out_.definition, out_.year);
         Findings own;
         const bool found = out_.definition ? read_layout(out_.definition->layout, out_.input, own) : best_layout(own);
         if (!found) {
             findings_.append(own);
             return std::nullopt;
         }
+        out_.input.year = out_.year;
         add_stated_lines(out_.input.income);
         out_.balance_lines_unknown = add_stated_lines(out_.input.balance);
-        compile(own);
+        out_.statements = compile_statements(out_.input, own);
         findings_.append(own);
         if (own.has_errors()) return std::nullopt;
         return std::move(out_);
@@ -90,22 +92,6 @@ private:
             added = true;
         }
         return added;
-    }
-
-    void compile(Findings& own) {
-        StatementInput& input = out_.input;
-        input.year = out_.year;
-        if (out_.definition) {
-            const Definition& definition = *out_.definition;
-            input.switching = definition.switching;
-            input.cash = definition.cash;
-            for (CashAdjustment& adjustment : input.cash.adjustments)
-                if (adjustment.year == 0) adjustment.year = out_.year;
-            input.internal = definition.internal;
-            input.dimensions = definition.dimensions;
-            input.order = definition.order;
-        }
-        out_.statements = compile_statements(input, own);
     }
 
     const std::vector<PrintedFigure>& figures_;

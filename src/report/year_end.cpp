@@ -72,22 +72,12 @@ private:
                           Place{path_, 0, 0, ""});
             return false;
         }
-        for (GivenLine& given : definition_.given)
-            if (given.year == 0) given.year = *definition_.year;
-        for (CashAdjustment& adjustment : definition_.cash.adjustments)
-            if (adjustment.year == 0) adjustment.year = *definition_.year;
+        input_ = statement_input(definition_, *definition_.year);
+        input_.ledgers = books_.ledgers();
         return true;
     }
 
     bool compile() {
-        input_.ledgers = books_.ledgers();
-        input_.year = *definition_.year;
-        input_.switching = definition_.switching;
-        input_.cash = definition_.cash;
-        input_.internal = definition_.internal;
-        input_.given = definition_.given;
-        input_.dimensions = definition_.dimensions;
-        input_.order = definition_.order;
         Findings own;
         statements_ = compile_statements(input_, own);
         units_ = units();

@@ -13,7 +13,7 @@
 #include "bokslut/core/finding.hpp"
 #include "bokslut/core/rounding.hpp"
 #include "bokslut/core/source.hpp"
-#include "bokslut/statements/form_settings.hpp"
+#include "bokslut/statements/statement.hpp"
 
 namespace bokslut {
 
@@ -58,6 +58,10 @@ struct Definition {
 /// Reads the file. `year` wins over `rapportar`. Everything wrong in it is a finding; after one at level error nothing
 /// is returned.
 std::optional<Definition> read_definition(const std::string& path, std::optional<int> year, Findings& findings);
+
+/// What the file gives the forms of `year`: all but forms and ledgers. The year becomes the file's own, and that of
+/// amounts that name none.
+StatementInput statement_input(Definition& definition, int year);
 
 /// `path` as seen from the folder of `file`.
 std::string beside(const std::string& file, const std::string& path);
