@@ -1,4 +1,4 @@
-// How keys and names are compared, and the nearest of them: folded() and nearest() of settings.hpp.
+// How keys and names are compared, and the nearest of them: folded(), slug() and nearest() of settings.hpp.
 
 #include <algorithm>
 #include <cstddef>
@@ -65,6 +65,18 @@ std::string folded(std::string_view text) {
         if (!is_mark(character.code)) utf8::append(result, folded_character(character.code));
     }
     return result;
+}
+
+std::string slug(std::string_view text, std::string_view between) {
+    std::string name;
+    bool gap = false;
+    for (const char c : folded(text)) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (plain && gap && !name.empty()) name += between;
+        if (plain) name += c;
+        gap = !plain;
+    }
+    return name;
 }
 
 std::string nearest(std::string_view text, const std::vector<std::string>& candidates) {

@@ -5,20 +5,6 @@
 
 namespace bokslut::output {
 
-std::string slug(std::string_view text) {
-    std::string name;
-    for (const char c : folded(one_line(text))) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (plain) {
-            name += c;
-        } else if (!name.empty() && name.back() != '-') {
-            name += '-';
-        }
-    }
-    if (!name.empty() && name.back() == '-') name.pop_back();
-    return name;
-}
-
 HtmlLinks::HtmlLinks(const Document& document) {
     for (const Block& block : document.blocks) {
         if (const auto* table = std::get_if<Table>(&block)) name_table(*table);
@@ -31,7 +17,7 @@ HtmlLinks::HtmlLinks(const Document& document) {
 }
 
 void HtmlLinks::name_table(const Table& table) {
-    const std::string name = slug(table.id + ' ' + table.unit);
+    const std::string name = slug(table.id + ' ' + table.unit, "-");
     ids_[&table] = unique(name.empty() ? "tabell" : name);
     notes_.try_emplace({table.id, table.unit}, &table);
     notes_.try_emplace({table.id, ""}, &table);

@@ -25,9 +25,6 @@ struct BackLink {
     std::string title;  ///< of the table that refers
 };
 
-/// A name for an id: letters a-z, digits and single hyphens. "not/7" is "not-7"; å and ä are a, ö is o.
-std::string slug(std::string_view text);
-
 /// The document must outlive it: tables and rows are known by where they are.
 class HtmlLinks {
 public:

@@ -29,14 +29,6 @@ std::string list(const std::vector<std::string>& items) {
     return "[" + out + "]";
 }
 
-/// A name as a TOML key: folded letters and digits.
-std::string key_of(const std::string& name) {
-    std::string key;
-    for (char c : folded(name))
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) key += c;
-    return key.empty() ? "koddel" : key;
-}
-
 bool contains_any(const std::string& text, std::initializer_list<std::string_view> words) {
     return std::any_of(words.begin(), words.end(),
                        [&](std::string_view w) { return text.find(w) != std::string::npos; });
@@ -82,7 +74,8 @@ private:
         if (number == "1") return "enhet";
         if (number == "6") return "projekt";
         if (contains_any(text, {"motpart", "medlem"})) return "motpart";
-        return key_of(name);
+        const std::string key = slug(name, "");
+        return key.empty() ? "koddel" : key;
     }
 
     void dimensions() {

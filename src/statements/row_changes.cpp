@@ -10,22 +10,8 @@ namespace bokslut {
 
 namespace {
 
-/// "Avgifter, skola" as "avgifter_skola".
-std::string slug(std::string_view label) {
-    std::string out;
-    for (char c : folded(label)) {
-        const bool keep = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (keep)
-            out += c;
-        else if (!out.empty() && out.back() != '_')
-            out += '_';
-    }
-    while (!out.empty() && out.back() == '_') out.pop_back();
-    return out;
-}
-
 std::string unused_id(const Form& form, const std::string& label) {
-    const std::string id = form.prefix + "/" + slug(label);
+    const std::string id = form.prefix + "/" + slug(label, "_");
     if (!form.find(id)) return id;
     int number = 2;
     while (form.find(id + "_" + std::to_string(number))) ++number;

@@ -394,6 +394,15 @@ TEST_CASE("folded: how names are compared") {
     for (const auto& [text, expected] : cases) CHECK(folded(text) == expected);
 }
 
+TEST_CASE("slug: letters a to z and digits, with one separator between") {
+    CHECK(slug("not/7", "-") == "not-7");
+    CHECK(slug("Åtgärder, Översikt & mål (2023)", "-") == "atgarder-oversikt-mal-2023");
+    CHECK(slug(" Avgifter,  skola ", "_") == "avgifter_skola");
+    CHECK(slug("Avgifter, skola", "") == "avgifterskola");
+    CHECK(slug("a\nb", "-") == "a-b");
+    CHECK(slug("日本 <\"'>", "-") == "");
+}
+
 TEST_CASE("nearest: likely slips are found, others not") {
     // Proves each kind of edit, swapped letters, folding, the limit by length, and the order between equals.
     const std::vector<std::string> keys = {"namn", "titel", "rapportar", "raknas_upp_med", "kod"};

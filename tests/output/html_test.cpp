@@ -104,14 +104,6 @@ TEST_CASE("a unit's row leads to the unit's own note, or else to the note of the
                                                   "#not-1-forbundskansli-fran-resultatrakning-forbundskansli"});
 }
 
-TEST_CASE("a slug is letters a to z, digits and hyphens") {
-    using bokslut::output::slug;
-    CHECK(slug("not/7") == "not-7");
-    CHECK(slug("Åtgärder, Översikt & mål (2023)") == "atgarder-oversikt-mal-2023");
-    CHECK(slug("日本 <\"'>") == "");
-    CHECK(slug("a\nb") == "a-b");
-}
-
 TEST_CASE("ids stay apart even when names collide") {
     Document document;
     for (const char* id : {"a", "a", "a-2", "A", "a/2", "", "/", "tabell"}) {

@@ -102,6 +102,8 @@ std::optional<Section> read_settings(const Source& source, Findings& findings);
 /// Lower case, å and ä as a, ö as o, é and ü as e and u, also when spelt with combining marks: how keys and names are
 /// compared.
 std::string folded(std::string_view text);
+/// A text as a name: folded, only letters a to z and digits, with `between` once for whatever stands between them.
+std::string slug(std::string_view text, std::string_view between);
 /// The candidate with the smallest edit distance (folded) to `text`; empty when none is near enough to be a likely slip
 /// (one edit, or one for every third letter; two letters that changed places are one edit). The first of equally near
 /// ones.
