@@ -43,10 +43,21 @@ public:
 private:
     bool at_row_end() const { return at_ == text_.size() || is_line_end(text_[at_]); }
 
+    /// Where the reader stands. The line's excerpt is made once, not for each cell.
+    const Place& place() {
+        const std::string_view passed = text_.substr(placed_at_, at_ - placed_at_);
+        if (place_.line == 0 || std::any_of(passed.begin(), passed.end(), is_line_end))
+            place_ = source_.place(at_);
+        else
+            place_.column += static_cast<int>(utf8::length(passed));
+        placed_at_ = at_;
+        return place_;
+    }
+
     std::optional<Row> read_row() {
         Row row;
         while (true) {
-            CsvCell cell = {"", source_.place(at_)};
+            CsvCell cell = {"", place()};
             if (!read_cell(cell)) return std::nullopt;
             row.push_back(std::move(cell));
             if (at_row_end()) break;
@@ -81,6 +92,8 @@ private:
     std::string_view text_;
     Findings& findings_;
     std::size_t at_ = 0;
+    Place place_;  // of the byte at placed_at_, once its line is set
+    std::size_t placed_at_ = 0;
     bool quoted_ = false;  // whether the row that is read has a quoted cell
 };
 
