@@ -10,6 +10,7 @@
 #include "consistency/decide.hpp"
 #include "consistency/linear_solver.hpp"
 #include "consistency/reduction.hpp"
+#include "consistency/start.hpp"
 
 namespace bokslut::consistency {
 
@@ -48,10 +49,11 @@ public:
         }
         const Reduction reduction(view_.system, bounds_);
         if (reduction.contradiction()) return impossible(*reduction.contradiction());
-        const std::vector<Reduction::Part> parts = reduction.parts();
+        std::vector<Reduction::Part> parts = reduction.parts();
         std::vector<std::vector<std::int64_t>> values;
         bool decided = true;
-        for (const Reduction::Part& part : parts) {
+        for (Reduction::Part& part : parts) {
+            approach(part.problem);
             Solution solution = solve(part.problem, options_, pivots_left_);
             if (solution.verdict == Verdict::impossible) return impossible(relations_behind(reduction, part, solution));
             decided = decided && solution.verdict == Verdict::feasible;

@@ -92,27 +92,64 @@ void Simplex<Number>::add_cost_row(const LinearProblem& problem) {
     columns_.emplace_back();
 }
 
-// Solves each equality for the figure it defines, so that the search begins with a basis of figures.
+// Solves each equality for the figure it defines, so that the search begins with a basis of figures: first, again and
+// again, for one that is in no other equality left, which therefore need not be rewritten. With costs in the order of
+// the rows: where it begins decides which of equally cheap answers is found.
 template <class Number>
 void Simplex<Number>::crash() {
+    std::vector<char> left(rows_.size(), 0);
+    std::vector<std::uint32_t> uses(bounds_.size(), 0), alone;
+    std::vector<std::vector<std::uint32_t>> given(rows_.size());
     for (std::uint32_t row = 0; row < rows_.size(); ++row) {
-        const std::uint32_t slack = rows_[row].basic;
-        if (bounds_[slack].low != bounds_[slack].high) continue;
-        const std::uint32_t column = crash_column(rows_[row]);
-        if (column == none) continue;
-        const Number missing = Number(bounds_[slack].low) - value_[slack];
-        move(column, missing / factor_in(rows_[row], column));
-        pivot(row, column);
+        const Interval range = bounds_[rows_[row].basic];
+        if (range.low != range.high) continue;
+        left[row] = 1;
+        for (const Factor& entry : rows_[row].entries) given[row].push_back(entry.index);
+        for (const std::uint32_t column : given[row]) ++uses[column];
+    }
+    const auto take = [&](std::uint32_t row, std::uint32_t column) {
+        left[row] = 0;
+        for (const std::uint32_t other : given[row])
+            if (--uses[other] == 1 && cost_row_ == none) alone.push_back(other);
+        if (column != none) solve_for(row, column);
+    };
+    for (std::uint32_t column = 0; column < uses.size(); ++column)
+        if (uses[column] == 1 && cost_row_ == none) alone.push_back(column);
+    for (std::uint32_t next = 0; next < rows_.size();) {
+        if (alone.empty()) {
+            if (left[next]) take(next, crash_column(rows_[next]));
+            ++next;
+            continue;
+        }
+        const std::uint32_t column = alone.back();
+        alone.pop_back();
+        const auto row =
+            std::find_if(columns_[column].begin(), columns_[column].end(), [&](std::uint32_t r) { return left[r]; });
+        if (uses[column] == 1 && row != columns_[column].end() && can_define(rows_[*row], column)) take(*row, column);
     }
 }
 
-// The ±1 quantity in fewest rows; one that is fixed would have to leave at once.
+template <class Number>
+void Simplex<Number>::solve_for(std::uint32_t row, std::uint32_t column) {
+    const std::uint32_t slack = rows_[row].basic;
+    const Number missing = Number(bounds_[slack].low) - value_[slack];
+    move(column, missing / factor_in(rows_[row], column));
+    pivot(row, column);
+}
+
+// One that is fixed would have to leave at once.
+template <class Number>
+bool Simplex<Number>::can_define(const Row& row, std::uint32_t column) const {
+    const Interval range = bounds_[column];
+    return column < quantities_ && range.low != range.high && is_unit(factor_in(row, column));
+}
+
+// The ±1 quantity in fewest rows.
 template <class Number>
 std::uint32_t Simplex<Number>::crash_column(const Row& row) const {
     std::uint32_t best = none;
     for (const Factor& entry : row.entries) {
-        const Interval range = bounds_[entry.index];
-        if (entry.index >= quantities_ || range.low == range.high || !is_unit(entry.factor)) continue;
+        if (!can_define(row, entry.index)) continue;
         if (best == none || columns_[entry.index].size() < columns_[best].size()) best = entry.index;
     }
     return best;

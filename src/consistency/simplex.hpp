@@ -67,6 +67,8 @@ private:
     void add_cost_row(const LinearProblem& problem);
     void crash();
     std::uint32_t crash_column(const Row& row) const;
+    bool can_define(const Row& row, std::uint32_t column) const;
+    void solve_for(std::uint32_t row, std::uint32_t column);
     std::uint32_t row_of_costs_value() const { return static_cast<std::uint32_t>(bounds_.size() - 1); }
 
     bool below(std::uint32_t quantity) const;
