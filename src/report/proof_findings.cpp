@@ -101,21 +101,18 @@ void Prover::add_repair(const SoftPrint& print, ProofFinding& finding) const {
     const Var var = static_cast<Var>(print.quantity);
     const PrintedFigure& figure = out_.figures[print.figures.front()];
     const int sign = sign_of(print.quantity, print.figures.front());
-    const auto fits = [&](std::int64_t shown) { return possible(var, range_of(figure, shown, sign)); };
-    // The amounts that are possible lie in one range, so the nearest print is found by halving.
+    // The amounts that are possible lie in one range.
+    const std::int64_t known = witness_[print.quantity];
+    const Interval possible{end_of_range(var, known, -1), end_of_range(var, known, 1)};
+    const auto fits = [&](std::int64_t shown) {
+        return !consistency::intersection(possible, range_of(figure, shown, sign)).empty();
+    };
     const std::int64_t step = figure.measure.ore_per_step();
-    const std::int64_t inside = consistency::shown_as(sign * witness_[print.quantity], step, rounding_);
-    const std::int64_t way = inside > figure.shown ? 1 : -1;
-    std::int64_t too_near = 0, enough = std::llabs(inside - figure.shown);
-    while (enough - too_near > 1) {
-        const std::int64_t middle =
-            too_near + std::min<std::int64_t>((enough - too_near) / 2, std::max<std::int64_t>(too_near, 1));
-        const Interval range = range_of(figure, figure.shown + way * middle, sign);
-        const bool reaches = possible(var, way * sign > 0 ? Interval{consistency::unbounded_below, range.high}
-                                                          : Interval{range.low, consistency::unbounded_above});
-        (reaches ? enough : too_near) = middle;
-    }
-    const std::int64_t nearest = figure.shown + way * enough;
+    const auto near =
+        consistency::nearest_shown(sign > 0 ? possible : Interval{-possible.high, -possible.low}, figure.shown, step,
+                                   rounding_, exact_zeros_ ? consistency::Zeros::exact : consistency::Zeros::rounded);
+    if (!near) return;
+    const std::int64_t nearest = *near;
     finding.amount = Amount::from_ore((nearest - figure.shown) * step);
     auto& arguments = finding.finding.arguments;
     arguments.push_back({"repair", shown_text(figure, nearest)});

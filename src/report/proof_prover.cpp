@@ -125,16 +125,6 @@ void Prover::test_expected(const std::vector<std::size_t>& group) {
     }
 }
 
-consistency::Answer Prover::decide_with(Var var, Interval range) const {
-    consistency::System system = accepted_system_.system;
-    system.add_print(var, range);
-    return consistency::decide(system);
-}
-
-bool Prover::possible(Var var, Interval range) const {
-    return decide_with(var, range).verdict == consistency::Verdict::feasible;
-}
-
 /// Re-prints every figure from the witness and compares; those that were set aside print otherwise.
 void Prover::make_witness() {
     if (witness_.empty()) return;
@@ -156,24 +146,26 @@ void Prover::make_witness() {
         }
 }
 
-/// The last amount from `inside` in the direction that is possible; that of `inside` + 2^60 when there is no end.
+/// The last amount from `inside` in the direction that is possible; that of `inside` + 2^50 when there is no end. The
+/// proof against an amount that is too far says how near it must be at least, so that few are tried.
 std::int64_t Prover::end_of_range(Var var, std::int64_t inside, std::int64_t direction) const {
-    const auto reaches = [&](std::int64_t value) {
-        return possible(var, direction > 0 ? Interval{value, consistency::unbounded_above}
-                                           : Interval{consistency::unbounded_below, value});
-    };
-    std::int64_t good = 0, step = 1;
-    constexpr std::int64_t most = std::int64_t{1} << 50;
-    while (step < most && reaches(inside + direction * step)) {
-        good = step;
-        step *= 2;
+    std::int64_t value = inside + direction * (std::int64_t{1} << 50);
+    const auto asked = static_cast<std::uint32_t>(accepted_system_.system.print_count());
+    while (value != inside) {
+        consistency::System system = accepted_system_.system;
+        system.add_print(var, direction > 0 ? Interval{value, consistency::unbounded_above}
+                                            : Interval{consistency::unbounded_below, value});
+        const consistency::Answer answer = consistency::decide(system);
+        if (answer.verdict == consistency::Verdict::feasible) break;
+        std::int64_t nearer = inside + (value - inside) / 2;
+        if (answer.conflict &&
+            std::binary_search(answer.conflict->prints.begin(), answer.conflict->prints.end(), asked)) {
+            const Interval left = consistency::possible_range(system, *answer.conflict, asked);
+            nearer = direction > 0 ? std::max(left.high, inside) : std::min(left.low, inside);
+        }
+        value = nearer;
     }
-    if (step >= most) return inside + direction * most;
-    for (std::int64_t bad = step; bad - good > 1;) {
-        const std::int64_t middle = good + (bad - good) / 2;
-        (reaches(inside + direction * middle) ? good : bad) = middle;
-    }
-    return inside + direction * good;
+    return value;
 }
 
 /// Internal items that are printed nowhere and cannot be zero.
@@ -183,8 +175,9 @@ void Prover::tell_eliminations() {
         const auto found = model_.find(key);
         if (!found) continue;
         const Var var = static_cast<Var>(*found);
-        if (witness_[*found] == 0 || possible(var, consistency::exactly_zero)) continue;
+        if (witness_[*found] == 0) continue;
         const std::int64_t low = end_of_range(var, witness_[*found], -1);
+        if (low <= 0) continue;
         const std::int64_t high = end_of_range(var, witness_[*found], 1);
         ProofFinding finding{{"proof.eliminations_needed",
                               {{"what", words},

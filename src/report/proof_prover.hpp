@@ -38,8 +38,6 @@ private:
     void make_prints();
     consistency::Preference preference() const;
     Built build(const std::vector<std::size_t>& relations, const std::set<std::size_t>& set_aside) const;
-    consistency::Answer decide_with(consistency::Var var, consistency::Interval range) const;
-    bool possible(consistency::Var var, consistency::Interval range) const;
     void test_expected();
     void test_expected(const std::vector<std::size_t>& group);
     void make_witness();
