@@ -66,22 +66,24 @@ void Model::prune() {
     };
     for (bool changed = true; changed;) {
         changed = false;
-        for (std::size_t i = 0; i < relations.size();) {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < relations.size(); ++i) {
             ModelRelation& relation = relations[i];
             const bool empty = std::all_of(relation.terms.begin(), relation.terms.end(), [&](const auto& term) {
                 return quantities[term.var].hard == consistency::exactly_zero && quantities[term.var].figures.empty();
             });
             if (!empty && std::none_of(relation.terms.begin(), relation.terms.end(), loose)) {
-                ++i;
+                if (kept != i) relations[kept] = std::move(relation);
+                ++kept;
                 continue;
             }
             if (!empty && !relation.topic.empty() && !quantities[relation.terms.front().var].figures.empty() &&
                 std::find(unchecked.begin(), unchecked.end(), relation.topic) == unchecked.end())
                 unchecked.push_back(relation.topic);
             for (const consistency::Term& term : relation.terms) --uses[term.var];
-            relations.erase(relations.begin() + static_cast<std::ptrdiff_t>(i));
             changed = true;
         }
+        relations.erase(relations.begin() + static_cast<std::ptrdiff_t>(kept), relations.end());
     }
 }
 
