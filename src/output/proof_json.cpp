@@ -47,15 +47,17 @@ Json finding_json(const Proof& proof, const ProofFinding& finding, Language lang
     Json figures = Json::array(), relations = Json::array();
     for (std::size_t figure : finding.figures) figures.push_back(figure_json(proof.figures[figure]));
     for (std::size_t relation : finding.relations) relations.push_back(proof.relations[relation].sentence);
-    return {{"code", finding.finding.code},
-            {"severity", severity_name(finding.finding.severity())},
-            {"text", finding_text(finding.finding, language)},
-            {"remedy", finding_remedy(finding.finding, language)},
-            {"amount_ore", finding.amount.ore()},
-            {"figures", std::move(figures)},
-            {"relations", std::move(relations)},
-            {"proved", finding.proved},
-            {"refers_to", finding.refers_to}};
+    Json json = {{"code", finding.finding.code},
+                 {"severity", severity_name(finding.finding.severity())},
+                 {"text", finding_text(finding.finding, language)},
+                 {"remedy", finding_remedy(finding.finding, language)},
+                 {"amount_ore", finding.amount.ore()},
+                 {"figures", std::move(figures)},
+                 {"relations", std::move(relations)},
+                 {"proved", finding.proved},
+                 {"refers_to", finding.refers_to}};
+    if (proof.materiality) json["material"] = finding.material;
+    return json;
 }
 
 }  // namespace

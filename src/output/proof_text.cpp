@@ -1,3 +1,4 @@
+#include "bokslut/core/number_text.hpp"
 #include "bokslut/output/proof_writers.hpp"
 #include "output/wrap.hpp"
 
@@ -38,6 +39,13 @@ std::string summary(const Proof& proof, bool sv) {
               : figures + " figures checked against " + derived + " derived relations and " + written + " written.";
 }
 
+/// "100 tkr", or kronor where it is no whole number of thousands.
+std::string threshold(Amount amount) {
+    const std::int64_t tkr = Measure{}.ore_per_step();
+    if (amount.ore() % tkr != 0) return kronor_text(amount);
+    return number_text(amount.ore() / tkr, 0, NumberStyle::plain()) + " tkr";
+}
+
 std::string verdict(const Proof& proof, bool sv) {
     if (proof.verdict == ProofVerdict::undecided)
         return sv ? "Det gick inte att avgöra om alla kan vara sanna." : "Whether all can be true was not decided.";
@@ -51,8 +59,10 @@ void write_finding(std::string& out, const Proof& proof, std::size_t number, Lan
     const bool sv = language == Language::swedish;
     const ProofFinding& finding = proof.findings[number];
     const Severity severity = finding.finding.severity();
-    out += "\n" + std::to_string(number + 1) + ". " + severity_word(severity, language) + " [" + finding.finding.code +
-           "]\n";
+    out += "\n" + std::to_string(number + 1) + ". " + severity_word(severity, language);
+    if (finding.material && proof.materiality)
+        out += (sv ? ", över väsentlighetstalet " : ", above the materiality of ") + threshold(*proof.materiality);
+    out += " [" + finding.finding.code + "]\n";
     paragraph(out, finding_text(finding.finding, language), 3);
     const std::size_t count = finding.figures.size();
     const std::size_t listed = count > most_figures + 1 ? most_figures : count;

@@ -2,6 +2,8 @@
 
 #include <filesystem>
 
+#include "bokslut/core/number_text.hpp"
+
 namespace bokslut {
 
 namespace {
@@ -104,6 +106,17 @@ void read_tables(Section& file, Definition& out, Findings& findings) {
     section->finish(findings);
 }
 
+void read_materiality(Section& file, Definition& out, Findings& findings) {
+    auto section = file.section("vasentlighet", findings);
+    if (!section) return;
+    if (!section->has("belopp")) missing("belopp", "[vasentlighet]", section->place(), findings);
+    out.materiality = section->amount("belopp", Measure::Unit::kr, findings);
+    if (out.materiality && out.materiality->ore() <= 0)
+        findings.add("settings.bad_amount", {{"key", "belopp"}, {"text", kronor_text(*out.materiality)}},
+                     section->place("belopp"));
+    section->finish(findings);
+}
+
 const std::vector<std::string> balance_requirement_keys = {
     "realisationsvinster_undantag",    "realisationsforluster_undantag", "orealiserade_vinster_och_forluster",
     "aterforing_av_orealiserade",      "reservering_till_rur",           "anvandning_av_rur",
@@ -161,6 +174,7 @@ std::optional<Definition> read_definition(const std::string& path, std::optional
         out.internal = read_internal_items(*file, own);
         read_given(*file, reported, out, own);
         read_tables(*file, out, own);
+        read_materiality(*file, out, own);
         file->finish(own);
     }
     findings.append(own);

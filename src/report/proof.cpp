@@ -1,6 +1,7 @@
 #include "bokslut/report/proof.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 #include <map>
 
@@ -84,12 +85,20 @@ int grade(const ProofFinding& finding) {
     return static_cast<int>(finding.finding.severity());
 }
 
-/// Gravest first, otherwise as they were told; references follow.
+void mark_material(Proof& out) {
+    if (!out.materiality) return;
+    for (ProofFinding& finding : out.findings)
+        finding.material = std::llabs(finding.amount.ore()) >= out.materiality->ore();
+}
+
+/// Gravest first, then the material ones, otherwise as they were told; references follow.
 void sort_findings(std::vector<ProofFinding>& findings) {
     std::vector<std::size_t> order(findings.size()), place(findings.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return grade(findings[a]) < grade(findings[b]); });
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return std::pair(grade(findings[a]), !findings[a].material) <
+               std::pair(grade(findings[b]), !findings[b].material);
+    });
     for (std::size_t i = 0; i < order.size(); ++i) place[order[i]] = i;
     std::vector<ProofFinding> sorted;
     for (std::size_t i : order) {
@@ -144,6 +153,8 @@ std::optional<Proof> prove(std::vector<PrintedFigure> figures, const ProofOption
     proof::Prover prover(model, binder.unprinted_eliminations(), options.exact_zeros, rule, out);
     prover.correct();
     prover.tell();
+    if (forms->definition) out.materiality = forms->definition->materiality;
+    mark_material(out);
     sort_findings(out.findings);
     return out;
 }

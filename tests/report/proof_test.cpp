@@ -9,6 +9,7 @@
 
 #include "bokslut/consistency/explain.hpp"
 #include "bokslut/output/proof_writers.hpp"
+#include "bokslut/report/definition.hpp"
 #include "tests/report/reports.hpp"
 
 using bokslut::PrintedFigure;
@@ -126,6 +127,45 @@ TEST_CASE("a published report has one error and one gross-up") {
     CHECK(argument(explain[0], "gross") == "1 333 tkr");
     CHECK(at_level(proof, Severity::remark).empty());
     CHECK(reprints(proof));
+}
+
+TEST_CASE("findings that are material come first within their level") {
+    // Proves that the förbund's threshold sorts and marks, and that without it nothing is marked.
+    const auto answer = [](const std::string& materiality) {
+        const reports::Copy copy(reports::boras);
+        copy.append("forbund.toml", materiality);
+        return proved(published(), with_form(copy.file()));
+    };
+    const auto material = [](const Proof& proof) {
+        std::string text;
+        for (const ProofFinding& finding : proof.findings)
+            if (finding.finding.severity() != Severity::unchecked)
+                text += finding.finding.code + (finding.material ? "! " : " ");
+        return text;
+    };
+    CHECK(material(answer("")) == "proof.printed_differently proof.expected_differs proof.expected_differs ");
+    CHECK_FALSE(answer("").materiality);
+    CHECK(material(answer("\n[vasentlighet]\nbelopp = \"1 333 tkr\"\n")) ==
+          "proof.printed_differently proof.expected_differs! proof.expected_differs! ");
+    const Proof one = answer("\n[vasentlighet]\nbelopp = \"1 334 tkr\"\n");
+    CHECK(material(one) == "proof.printed_differently proof.expected_differs! proof.expected_differs ");
+    const auto explain = at_level(one, Severity::explain);
+    CHECK(argument(explain[0], "computed") == "19 518 tkr");
+    CHECK(one.findings[explain[0].refers_to.at(0)].finding.arguments == explain[1].finding.arguments);
+    CHECK(bokslut::write_proof_text(one).find("Att förklara, över väsentlighetstalet 1 334 tkr [") !=
+          std::string::npos);
+    CHECK(bokslut::write_proof_json(one).find("\"material\": true") != std::string::npos);
+    CHECK(bokslut::write_proof_json(answer("")).find("\"material\"") == std::string::npos);
+
+    for (const std::string wrong : {"[vasentlighet]\nbelopp = \"-1 kr\"\n", "[vasentlighet]\nbelopp = 0\n",
+                                    "[vasentlighet]\n", "[vasentlighet]\ntal = 5\n"}) {
+        const reports::Copy copy(reports::boras);
+        copy.append("forbund.toml", "\n" + wrong);
+        bokslut::Findings findings;
+        INFO(wrong);
+        CHECK_FALSE(bokslut::read_definition(copy.file(), std::nullopt, findings));
+        CHECK(findings.has_errors());
+    }
 }
 
 TEST_CASE("exact zeros show what rounding hides") {

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "bokslut/core/amount.hpp"
 #include "bokslut/core/finding.hpp"
 #include "bokslut/core/rounding.hpp"
 #include "bokslut/core/source.hpp"
@@ -53,6 +54,7 @@ struct Definition {
     InternalItems internal;
     std::vector<GivenLine> given;
     std::optional<TableFile> budget, investments;
+    std::optional<Amount> materiality;  ///< väsentlighet: findings of at least this are told first
 };
 
 /// Reads the file. `year` wins over `rapportar`. Everything wrong in it is a finding; after one at level error nothing

@@ -32,6 +32,7 @@ struct ProofFinding {
     std::vector<std::size_t> relations;  ///< in Proof::relations
     std::vector<std::size_t> refers_to;  ///< other findings, in Proof::findings
     bool proved = false;                 ///< an exact proof was found and checked
+    bool material = false;               ///< the amount reaches the förbund's materiality
 };
 
 /// What ties quantities together.
@@ -51,7 +52,8 @@ struct Proof {
     std::size_t equalities = 0;          ///< further prints of a quantity that is printed already
     std::vector<std::string> unchecked;  ///< what could not be checked, in sentences
     ProofVerdict verdict = ProofVerdict::possible;
-    std::vector<ProofFinding> findings;  ///< gravest first
+    std::vector<ProofFinding> findings;  ///< gravest first; within a level those that are material first
+    std::optional<Amount> materiality;   ///< from the förbund's file; nothing: none is stated
     /// An amount for each figure, signed as printed, that fulfils every relation; figures that findings at level error
     /// set aside may print otherwise. Empty when there is none.
     std::vector<Amount> witness;
