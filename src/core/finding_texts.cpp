@@ -149,6 +149,12 @@ constexpr FindingText texts[] = {
  R"(The rule names {figure}, which is there {count} times among the figures.)",
  R"(Write table | row | column, or table | unit | row | column, as they stand in the figures.)"},
 
+{"proof.sentence_differs", Severity::error,
+ R"({figure}: texten stämmer inte med tabellerna, som ger {computed} för {about}.)",
+ R"(Skriv {repair} i texten, eller rätta tabellen.)",
+ R"({figure}: the sentence does not agree with the tables, which give {computed} for {about}.)",
+ R"(Write {repair} in the text, or correct the table.)"},
+
 {"proof.sum_differs", Severity::error,
  R"({relation}: det stämmer inte< (det står {stated}, raderna ger {computed})>.)",
  R"(Med {repair} i stället för {shown} i {figure} går allt annat ihop. <Två siffror kan ha bytt plats: )"
@@ -172,6 +178,12 @@ constexpr FindingText texts[] = {
  R"(Check the parts one by one.)"},
 
 // --- published: printed figures read back ----------------------------------------------------------------------------
+
+{"published.no_amount", Severity::unchecked,
+ R"(I meningen "{sentence}" ({where}) finns inget belopp att granska.)",
+ R"(Skriv beloppet med sin enhet, till exempel "ca 1 300 tkr" eller "24,3 miljoner kronor".)",
+ R"(The sentence "{sentence}" ({where}) has no amount to check.)",
+ R"(Write the amount with its unit, such as "ca 1 300 tkr" or "24,3 miljoner kronor".)"},
 
 {"published.no_measure", Severity::error,
  R"(Det går inte att se vad beloppen i {file} är skrivna i.)",

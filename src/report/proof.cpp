@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <limits>
 #include <map>
 
@@ -9,6 +10,7 @@
 #include "report/proof_binder.hpp"
 #include "report/proof_prover.hpp"
 #include "report/proof_rules.hpp"
+#include "report/proof_sentences.hpp"
 
 namespace bokslut {
 
@@ -125,22 +127,30 @@ bool Proof::has_errors() const {
 }
 
 std::string figure_place(const PrintedFigure& figure) {
+    if (is_sentence(figure)) return table_title(figure.table) + " " + figure.column + ": \"" + figure.row + "\"";
     return table_title(figure.table) + (figure.unit.empty() ? "" : ", " + figure.unit) + ": " + figure.row + " " +
            figure.column;
 }
 
 std::string figure_text(const PrintedFigure& figure) {
+    if (is_sentence(figure)) return figure_place(figure);  // which states its number
     return figure_place(figure) + " (" + number_text(figure.shown, figure.measure.decimals, NumberStyle::plain()) + ")";
 }
 
 std::optional<Proof> prove(std::vector<PrintedFigure> figures, const ProofOptions& options, Findings& findings) {
     if (!in_range(figures, findings)) return std::nullopt;
+    const auto first_sentence =
+        std::stable_partition(figures.begin(), figures.end(), [](const PrintedFigure& f) { return !is_sentence(f); });
+    std::vector<PrintedFigure> sentences(std::make_move_iterator(first_sentence),
+                                         std::make_move_iterator(figures.end()));
+    figures.erase(first_sentence, figures.end());
     const auto forms = proof::read_forms(options.form, figures, findings);
     if (!forms) return std::nullopt;
     Proof out;
     out.figures = std::move(figures);
     proof::Binder binder(*forms, out.figures, options.eliminations);
     Model model = binder.bind();
+    proof::bind_sentences(std::move(sentences), forms->year, model, out);
     Findings own;
     if (!options.rules.empty()) proof::read_rules(options.rules, out.figures, model, own);
     findings.append(own);

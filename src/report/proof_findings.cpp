@@ -4,6 +4,7 @@
 
 #include "bokslut/core/number_text.hpp"
 #include "report/proof_prover.hpp"
+#include "report/sentence.hpp"
 
 namespace bokslut::proof {
 
@@ -159,6 +160,27 @@ void Prover::add_lines(const ModelRelation& relation, Var eliminated, ProofFindi
         lines->second += "; " + line;
 }
 
+/// What the tables give for what the sentence is about, and the number to write for it.
+void Prover::tell_sentence(const SoftPrint& print, ProofFinding& finding) const {
+    const std::size_t index = print.figures.front();
+    const PrintedFigure& sentence = out_.figures[index];
+    const auto known = std::find_if(out_.sentences.begin(), out_.sentences.end(),
+                                    [&](const ProofSentence& s) { return s.figure == index; });
+    if (known == out_.sentences.end()) return;
+    const std::int64_t ore = known->printed.ore(), step = sentence.measure.ore_per_step();
+    const auto spoken = read_spoken(sentence.row);
+    const std::int64_t signed_ore = spoken && spoken->sign == 0 ? std::llabs(ore) : ore;
+    const bool exact = spoken && spoken->nearness == Nearness::printed;
+    const std::int64_t right = consistency::shown_as(signed_ore, step, rounding_);
+    finding.finding.code = "proof.sentence_differs";
+    finding.amount = Amount::from_ore((exact ? right * step : signed_ore) - sentence.shown * step);
+    auto& arguments = finding.finding.arguments;
+    arguments.push_back({"about", sentence.title});
+    arguments.push_back({"computed", amount_text(ore)});
+    arguments.push_back({"repair", exact ? shown_text(sentence, right) + " " + std::string(sentence.measure.name())
+                                         : amount_text(signed_ore)});
+}
+
 void Prover::tell_conflict(std::size_t freed, const consistency::Conflict& conflict) {
     const SoftPrint& print = soft_[freed];
     ProofFinding finding;
@@ -170,6 +192,11 @@ void Prover::tell_conflict(std::size_t freed, const consistency::Conflict& confl
     finding.finding.place = figure.place;
     auto& arguments = finding.finding.arguments;
     arguments = {{"shown", shown_text(figure, figure.shown)}, {"figure", figure_text(figure)}};
+    if (is_sentence(figure)) {
+        tell_sentence(print, finding);
+        out_.findings.push_back(std::move(finding));
+        return;
+    }
     if (conflict.relations.empty()) {
         finding.finding.code = "proof.printed_differently";
         arguments.push_back({"places", places(print.figures)});

@@ -5,6 +5,7 @@
 
 #include "bokslut/core/error.hpp"
 #include "bokslut/core/number_text.hpp"
+#include "report/sentence.hpp"
 
 namespace bokslut::proof {
 
@@ -21,11 +22,19 @@ Prover::Prover(const Model& model, std::vector<std::pair<std::string, std::strin
 }
 
 Interval Prover::range_of(const PrintedFigure& figure, std::int64_t shown, int sign) const {
-    const Interval range =
-        consistency::printed_interval(shown, figure.measure.ore_per_step(), rounding_,
-                                      exact_zeros_ ? consistency::Zeros::exact : consistency::Zeros::rounded);
+    const auto zeros = exact_zeros_ ? consistency::Zeros::exact : consistency::Zeros::rounded;
+    const auto spoken = is_sentence(figure) ? read_spoken(figure.row) : std::nullopt;
+    Interval range = spoken ? spoken_interval(*spoken, rounding_, zeros)
+                            : consistency::printed_interval(shown, figure.measure.ore_per_step(), rounding_, zeros);
+    if (spoken && shown < 0) range = {-range.high, -range.low};
     if (sign > 0) return range;
     return {-range.high, -range.low};
+}
+
+/// Whether the figure is printed so when its amount is `ore`.
+bool Prover::prints(const PrintedFigure& figure, std::int64_t ore) const {
+    if (is_sentence(figure)) return range_of(figure, figure.shown, 1).contains(ore);
+    return consistency::shown_as(ore, figure.measure.ore_per_step(), rounding_) == figure.shown;
 }
 
 void Prover::make_prints() {
@@ -40,7 +49,8 @@ void Prover::make_prints() {
     }
 }
 
-/// Rather a print that stands in few tables, of a leaf rather than a sum, and no zero; else the later one.
+/// Rather a sentence than a table, rather a print that stands in few tables, of a leaf rather than a sum, and no zero;
+/// else the later one.
 consistency::Preference Prover::preference() const {
     std::set<std::size_t> defined;
     for (std::size_t r : identities_) defined.insert(model_.relations[r].terms.front().var);
@@ -48,6 +58,7 @@ consistency::Preference Prover::preference() const {
     for (std::size_t index : first_.prints) {
         const SoftPrint& print = soft_[index];
         std::int32_t rank = 4 * static_cast<std::int32_t>(std::min<std::size_t>(print.figures.size(), 1000));
+        if (is_sentence(out_.figures[print.figures.front()])) rank = 0;
         if (defined.contains(print.quantity)) rank += 2;
         if (print.range.contains(0)) rank += 1;
         preference.rank.push_back(rank);
@@ -139,9 +150,7 @@ void Prover::make_witness() {
     for (std::size_t i = 0; i < soft_.size(); ++i)
         for (std::size_t figure : soft_[i].figures) {
             const PrintedFigure& printed = out_.figures[figure];
-            const std::int64_t step = printed.measure.ore_per_step();
-            if (!set_aside_.contains(i) &&
-                consistency::shown_as(out_.witness[figure].ore(), step, rounding_) != printed.shown)
+            if (!set_aside_.contains(i) && !prints(printed, out_.witness[figure].ore()))
                 throw Error("proof: the witness does not print " + figure_text(printed));
         }
 }

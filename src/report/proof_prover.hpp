@@ -49,6 +49,7 @@ private:
     void tell_expected(std::size_t relation, const std::optional<consistency::Conflict>& conflict, const Built& built);
     void pair_expected();
     void tell_unchecked();
+    void tell_sentence(const SoftPrint& print, ProofFinding& finding) const;
     std::optional<std::int64_t> computed(const ModelRelation& relation) const;
     std::optional<std::int64_t> nominal(std::size_t quantity) const;
     void add_repair(const SoftPrint& print, ProofFinding& finding) const;
@@ -58,6 +59,7 @@ private:
     std::string amount_text(std::int64_t ore) const;
     std::string places(const std::vector<std::size_t>& figures) const;
     int sign_of(std::size_t quantity, std::size_t figure) const;
+    bool prints(const PrintedFigure& figure, std::int64_t ore) const;
     consistency::Interval range_of(const PrintedFigure& figure, std::int64_t shown, int sign) const;
 
     const Model& model_;

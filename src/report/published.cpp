@@ -7,6 +7,7 @@
 #include "bokslut/core/csv.hpp"
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/core/settings.hpp"
+#include "report/sentence.hpp"
 
 namespace bokslut {
 
@@ -36,7 +37,8 @@ constexpr TableName table_names[] = {{"resultatrakning", "resultatrakning", "Res
                                      {"balanskravsutredning", "balanskravsutredning", "Balanskravsutredning"},
                                      {"balanskrav", "balanskravsutredning", "Balanskravsutredning"},
                                      {"interna_poster", "interna_poster", "Interna poster"},
-                                     {"noter", "not", "Noter"}};
+                                     {"noter", "not", "Noter"},
+                                     {"text_med_siffror", "text", "Text"}};
 
 constexpr std::string_view whole_body[] = {"totalt", "totalt forbundet", "hela forbundet", "forbundet"};
 
@@ -86,11 +88,20 @@ public:
     Reader(std::string name, std::optional<Measure::Unit> unit, Findings& findings)
         : name_(std::move(name)), unit_(unit), findings_(findings) {}
 
-    std::vector<PrintedFigure> read(const CsvTable& csv) {
+    /// Faults of the CSV, `csv_findings`, concern nobody where the file is no table.
+    std::vector<PrintedFigure> read(const CsvTable& csv, const Findings& csv_findings) {
+        const std::string table = is_tidy(csv) ? "" : table_of(name_);
+        const bool known = is_tidy(csv) || (table == "text" ? read_sentences(csv) : !table.empty());
+        if (!known) {
+            findings_.add("published.unknown_table", {{"file", name_}},
+                          csv.heading.empty() ? Place{name_, 0, 0, ""} : csv.heading[0].place);
+            return {};
+        }
+        findings_.append(csv_findings);
         if (is_tidy(csv))
             read_tidy(csv);
-        else
-            read_wide(csv);
+        else if (table != "text")
+            read_wide(csv, table);
         return std::move(figures_);
     }
 
@@ -164,13 +175,37 @@ private:
         return text.size() > 1 && text[0] == '\'' ? text.substr(1) : text;
     }
 
-    void read_wide(const CsvTable& csv) {
-        const std::string table = table_of(name_);
-        if (table.empty()) {
-            findings_.add("published.unknown_table", {{"file", name_}},
-                          csv.heading.empty() ? Place{} : csv.heading[0].place);
-            return;
+    /// False when the columns are not there.
+    bool read_sentences(const CsvTable& csv) {
+        const auto column = [&](std::string_view heading) {
+            const auto found = std::find_if(csv.heading.begin(), csv.heading.end(), [&](const CsvCell& cell) {
+                return folded(without_blanks_around(cell.text)) == heading;
+            });
+            return static_cast<std::size_t>(found - csv.heading.begin());
+        };
+        const std::size_t where = column("stalle"), says = column("uttryck"), about = column("syftar pa");
+        if (std::max({where, says, about}) >= csv.heading.size()) return false;
+        for (const auto& cells : csv.rows) {
+            PrintedFigure figure;
+            figure.table = "text";
+            figure.title = without_blanks_around(cells[about].text);
+            figure.row = without_blanks_around(cells[says].text);
+            figure.row_number = ++row_number_;
+            figure.column = without_blanks_around(cells[where].text);
+            figure.place = cells[says].place;
+            if (const auto spoken = read_spoken(figure.row)) {
+                figure.shown = spoken->sign < 0 ? -spoken->digits : spoken->digits;
+                figure.measure = spoken->measure;
+                figures_.push_back(std::move(figure));
+            } else {
+                findings_.add("published.no_amount", {{"sentence", figure.row}, {"where", figure.column}},
+                              figure.place);
+            }
         }
+        return true;
+    }
+
+    void read_wide(const CsvTable& csv, const std::string& table) {
         std::map<std::size_t, LabelColumn> labels;
         for (std::size_t i = 0; i < csv.heading.size(); ++i)
             for (const LabelWord& word : label_words)
@@ -269,8 +304,13 @@ PrintedPeriod read_period(std::string_view heading) {
 
 std::vector<PrintedFigure> read_published(const Source& source, std::optional<Measure::Unit> measure,
                                           Findings& findings) {
-    const CsvTable csv = read_csv(source, findings);
-    return Reader(source.name(), measure, findings).read(csv);
+    Findings own;
+    const CsvTable csv = read_csv(source, own);
+    return Reader(source.name(), measure, findings).read(csv, own);
+}
+
+bool is_sentence(const PrintedFigure& figure) {
+    return figure.table == "text";
 }
 
 std::vector<DocumentFigure> figures_of(const Document& document) {

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "bokslut/consistency/explain.hpp"
+#include "bokslut/core/number_text.hpp"
 #include "bokslut/output/proof_writers.hpp"
 #include "bokslut/report/definition.hpp"
 #include "tests/report/reports.hpp"
@@ -24,10 +25,10 @@ const std::vector<std::string> published_files = {
     "resultatrakning",  "balansrakning",           "kassaflodesanalys", "noter",         "not20_e20",
     "driftredovisning", "investeringsredovisning", "balanskrav",        "interna_poster"};
 
-std::vector<PrintedFigure> published() {
+std::vector<PrintedFigure> published(const std::vector<std::string>& files = published_files) {
     std::vector<PrintedFigure> figures;
     bokslut::Findings findings;
-    for (const std::string& file : published_files) {
+    for (const std::string& file : files) {
         const auto source =
             bokslut::read_file(reports::source_dir + "/tests/golden/borasregionen-2023/" + file + ".csv", findings);
         REQUIRE(source);
@@ -127,6 +128,94 @@ TEST_CASE("a published report has one error and one gross-up") {
     CHECK(argument(explain[0], "gross") == "1 333 tkr");
     CHECK(at_level(proof, Severity::remark).empty());
     CHECK(reprints(proof));
+}
+
+TEST_CASE("sentences are bound to what they are about") {
+    // Proves, by the answers in the file, that each sentence that is bound is bound to the right figures of the tables,
+    // that those it cannot bind are told, and that a wrong number is found.
+    std::vector<std::string> files = published_files;
+    files.push_back("text_med_siffror");
+    const auto figures = published(files);
+    const Proof proof = proved(figures, with_form(reports::boras));
+    CHECK(at_level(proof, Severity::error).size() == 1);
+    CHECK(at_level(proof, Severity::explain).size() == 2);
+
+    bokslut::Findings findings;
+    const auto source =
+        bokslut::read_file(reports::source_dir + "/tests/golden/borasregionen-2023/text_med_siffror.csv", findings);
+    REQUIRE(source);
+    const auto csv = bokslut::read_csv(*source, findings);
+    REQUIRE(csv.rows.size() == 12);
+    std::size_t bound = 0;
+    for (const auto& row : csv.rows) {
+        const auto sentence = std::find_if(proof.sentences.begin(), proof.sentences.end(),
+                                           [&](const auto& s) { return proof.figures[s.figure].row == row[1].text; });
+        INFO(row[1].text);
+        // A forecast, a hypothetical co-financing and a comparison of promises: no table prints them.
+        const bool in_no_table = row[2].text.starts_with("prognos") || row[2].text.starts_with("medlemmarnas") ||
+                                 row[2].text.starts_with("regionens");
+        CHECK((sentence == proof.sentences.end()) == in_no_table);
+        if (sentence == proof.sentences.end()) continue;
+        ++bound;
+        CHECK(std::abs(sentence->printed.ore()) == std::stoll(row[3].text) * 100000);
+    }
+    CHECK(bound == 9);
+    CHECK(std::count_if(proof.unchecked.begin(), proof.unchecked.end(),
+                        [](const std::string& text) { return text.starts_with("Text "); }) == 4);
+
+    for (const auto& [says, instead] :
+         {std::pair("positivt resultat om 695 tkr", "negativt resultat om 695 tkr"),
+          std::pair("ca 1 300 tkr lägre än resultatet 2022", "ca 1 400 tkr lägre än resultatet 2022"),
+          std::pair("knappt 1 000 tkr", "knappt 900 tkr"), std::pair("knappt 1 000 tkr", "drygt 950 tkr"),
+          std::pair("egna kapitalet uppgår till 12 569 tkr", "egna kapitalet uppgår till 12 570 tkr"),
+          std::pair("omsättning 24,3 miljoner kr", "omsättning 24,4 miljoner kr")}) {
+        std::string text = "stalle;uttryck;syftar pa\n";
+        for (const auto& row : csv.rows)
+            text += row[0].text + ";" + (row[1].text == says ? instead : row[1].text) + ";" + row[2].text + "\n";
+        auto changed = published();
+        for (auto& sentence :
+             bokslut::read_published(bokslut::Source("text_med_siffror.csv", text), std::nullopt, findings))
+            changed.push_back(std::move(sentence));
+        const Proof found = proved(changed, with_form(reports::boras));
+        INFO(instead);
+        const auto errors = at_level(found, Severity::error);
+        REQUIRE(errors.size() == 2);
+        const auto wrong = std::find_if(errors.begin(), errors.end(), [](const ProofFinding& finding) {
+            return finding.finding.code == "proof.sentence_differs";
+        });
+        REQUIRE(wrong != errors.end());
+        CHECK(found.figures[wrong->figures.front()].row == instead);
+        CHECK(found.verdict == bokslut::ProofVerdict::impossible);
+    }
+}
+
+TEST_CASE("a sentence about costs says their size, whatever sign the table prints") {
+    // Proves the sign and the number to write: statements print costs negative, notes positive.
+    for (const std::string about :
+         {"kostnader", "verksamhetens kostnader, budget", "not 2, Summa", "not 2, Summa 2022"}) {
+        const auto answer = [&](const std::string& number) {
+            bokslut::Findings findings;
+            auto figures = published();
+            const std::string text = "stalle;uttryck;syftar pa\n1;kostnader om " + number + " tkr;" + about + "\n";
+            for (auto& sentence :
+                 bokslut::read_published(bokslut::Source("text_med_siffror.csv", text), std::nullopt, findings))
+                figures.push_back(std::move(sentence));
+            return proved(figures, with_form(reports::boras));
+        };
+        const Proof wrong = answer("123 456");
+        INFO(about);
+        REQUIRE(wrong.sentences.size() == 1);
+        const auto errors = at_level(wrong, Severity::error);
+        const auto found = std::find_if(errors.begin(), errors.end(), [](const ProofFinding& finding) {
+            return finding.finding.code == "proof.sentence_differs";
+        });
+        REQUIRE(found != errors.end());
+        const std::string repair = argument(*found, "repair");
+        CHECK(repair == bokslut::number_text(std::abs(wrong.sentences[0].printed.ore()) / 100000, 0,
+                                             bokslut::NumberStyle::plain()) +
+                            " tkr");
+        CHECK(at_level(answer(repair.substr(0, repair.size() - 4)), Severity::error).size() == 1);
+    }
 }
 
 TEST_CASE("findings that are material come first within their level") {

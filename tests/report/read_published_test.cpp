@@ -2,6 +2,7 @@
 #include <unistd.h>
 
 #include "bokslut/report/published.hpp"
+#include "report/sentence.hpp"
 #include "tests/report/reports.hpp"
 
 TEST_CASE("a document's figures are those of its tidy CSV") {
@@ -30,5 +31,43 @@ TEST_CASE("a document's figures are those of its tidy CSV") {
             CHECK(own[i].figure->shown == a.shown);
             CHECK(bokslut::shown_steps(own[i].figure->exact, a.measure) == a.shown);
         }
+    }
+}
+
+TEST_CASE("an amount in running text is a number with its unit, and the word before says how near it is") {
+    // Proves which number of a sentence is its amount, and the öre that it may stand for.
+    struct Case {
+        std::string sentence;
+        std::int64_t low, high;  // kronor; what lies between is possible, both ends too
+        int sign;
+        std::size_t others;
+    };
+    const std::vector<Case> cases = {{"ca 1 300 tkr lägre än resultatet 2022", 1250000, 1350000, 0, 0},
+                                     {"cirka 1\u00a0000 tkr", 500000, 1500000, 0, 0},
+                                     {"knappt 1 000 tkr", 500000, 1000000, 0, 0},
+                                     {"Drygt 12,5 mnkr", 12500000, 12550000, 0, 0},
+                                     {"negativt resultat om ca 20 tkr", 15000, 25000, -1, 0},
+                                     {"37 kr/invånare, totalt ca 8 000 tkr", 7500000, 8500000, 0, 0},
+                                     {"positivt, knappt 10 kronor, varav 7 kr och 2 kr", 5, 10, 1, 2}};
+    for (const Case& c : cases) {
+        INFO(c.sentence);
+        const auto spoken = bokslut::read_spoken(c.sentence);
+        REQUIRE(spoken);
+        const auto range = bokslut::spoken_interval(*spoken, bokslut::consistency::Printing::half_away,
+                                                    bokslut::consistency::Zeros::rounded);
+        CHECK(range.low == c.low * 100);
+        CHECK(range.high == c.high * 100);
+        CHECK(spoken->sign == c.sign);
+        CHECK(spoken->others == c.others);
+    }
+    const auto plain = bokslut::read_spoken("omsättning 24,3 miljoner kr");
+    REQUIRE(plain);
+    CHECK(bokslut::spoken_interval(*plain, bokslut::consistency::Printing::half_away,
+                                   bokslut::consistency::Zeros::rounded) ==
+          bokslut::consistency::Interval{2425000000, 2434999999});
+    for (const std::string nothing :
+         {"år 2023", "37 kr/invånare", "12 personer", "12,5 %", "två tkr", "1 000 kring", ""}) {
+        INFO(nothing);
+        CHECK_FALSE(bokslut::read_spoken(nothing));
     }
 }

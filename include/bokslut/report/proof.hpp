@@ -44,6 +44,12 @@ struct ProofRelation {
     std::string sentence;  ///< in Swedish
 };
 
+/// A sentence that was bound to what the tables print.
+struct ProofSentence {
+    std::size_t figure = 0;  ///< in Proof::figures
+    Amount printed;          ///< what the tables print of the same thing, signed as there
+};
+
 enum class ProofVerdict { possible, impossible, undecided };
 
 struct Proof {
@@ -53,7 +59,8 @@ struct Proof {
     std::vector<std::string> unchecked;  ///< what could not be checked, in sentences
     ProofVerdict verdict = ProofVerdict::possible;
     std::vector<ProofFinding> findings;  ///< gravest first; within a level those that are material first
-    std::optional<Amount> materiality;   ///< from the förbund's file; nothing: none is stated
+    std::vector<ProofSentence> sentences;
+    std::optional<Amount> materiality;  ///< from the förbund's file; nothing: none is stated
     /// An amount for each figure, signed as printed, that fulfils every relation; figures that findings at level error
     /// set aside may print otherwise. Empty when there is none.
     std::vector<Amount> witness;

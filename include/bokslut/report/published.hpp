@@ -25,7 +25,8 @@ struct PrintedPeriod {
     bool with_internal = false;  ///< the heading says that internal items are counted
 };
 
-/// A printed figure and where it stands.
+/// A printed figure and where it stands. A sentence that states an amount is one too: its table is "text", its row what
+/// it says, its column where in the report, and its title what it is about.
 struct PrintedFigure {
     std::string table;   ///< our table id: "resultatrakning", "not/7"
     std::string unit;    ///< empty for the whole body
@@ -53,9 +54,12 @@ std::string plain_label(std::string_view label);
 /// everything itself; its `ore` is not used, since printed figures are what is checked. Any other is a table as
 /// published, known by its file name ("balansrakning.csv", "noter.csv", "not20_e20.csv"). A name that is not known is
 /// `published.unknown_table`; a cell that is no number is `report.bad_number`; figures whose measure neither the file
-/// nor `measure` says are `published.no_measure`, and are left out.
+/// nor `measure` says are `published.no_measure`, and are left out. "text_med_siffror.csv" holds sentences (stalle;
+/// uttryck; syftar pa), whose amounts say themselves what they are in; one without an amount is `published.no_amount`.
 std::vector<PrintedFigure> read_published(const Source& source, std::optional<Measure::Unit> measure,
                                           Findings& findings);
+
+bool is_sentence(const PrintedFigure& figure);
 
 /// A figure of a report of our own, as printed, beside the figure itself.
 struct DocumentFigure {
