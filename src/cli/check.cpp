@@ -1,9 +1,12 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
+#include <optional>
 #include <string>
 
 #include "bokslut/output/proof_writers.hpp"
 #include "bokslut/report/proof.hpp"
+#include "bokslut/report/year_end.hpp"
 #include "cli/commands.hpp"
 
 namespace bokslut::cli {
@@ -17,9 +20,9 @@ std::string standard_input() {
     return bytes;
 }
 
-std::vector<PrintedFigure> read_figures(const CheckArguments& arguments, Findings& findings) {
-    std::optional<Measure::Unit> unit;
-    if (const auto measure = measure_named(arguments.amounts)) unit = measure->unit;
+std::vector<PrintedFigure> read_figures(const CheckArguments& arguments, std::optional<Measure::Unit> unit,
+                                        Findings& findings) {
+    if (!arguments.published.empty()) return read_published_folder(arguments.published, unit, findings);
     std::vector<PrintedFigure> figures;
     for (const std::string& file : arguments.files) {
         const auto source = file == "-" ? Source("-", standard_input()) : read_file(file, findings);
@@ -36,16 +39,56 @@ std::optional<consistency::Printing> rule_named(const std::string& name) {
     return std::nullopt;
 }
 
+bool is_definition(const std::string& file) {
+    return file.ends_with(".toml");
+}
+
+/// A förbund's file and a folder belong together.
+bool arguments_fit(const CheckArguments& arguments, Findings& findings) {
+    const bool has_definition = std::any_of(arguments.files.begin(), arguments.files.end(), is_definition);
+    const bool fit = arguments.published.empty() ? !has_definition : has_definition && arguments.files.size() == 1;
+    if (!fit) findings.add("published.file_and_folder");
+    return fit;
+}
+
+ProofOptions options_of(const CheckArguments& arguments) {
+    ProofOptions options;
+    options.form = arguments.published.empty() ? arguments.form : arguments.files.front();
+    options.rules = arguments.rules;
+    options.exact_zeros = arguments.zeros == "exact";
+    options.rounding = rule_named(arguments.rounding);
+    options.eliminations = arguments.eliminations == "allowed";
+    return options;
+}
+
+/// What amounts are written in: as said, else as the report that the förbund's file makes.
+std::optional<Measure::Unit> unit_of(const CheckArguments& arguments, const std::optional<Document>& ledger) {
+    if (const auto measure = measure_named(arguments.amounts)) return measure->unit;
+    if (!ledger) return std::nullopt;
+    const auto figures = figures_of(*ledger);
+    return figures.empty() ? std::nullopt : std::optional(figures.front().printed.measure.unit);
+}
+
 }  // namespace
 
 void add_check(CLI::App& command, CheckArguments& arguments) {
     const auto one_of = [](std::initializer_list<std::string> words) {
         return CLI::IsMember(std::vector<std::string>(words)).description("");
     };
-    command.add_option("SIFFROR", arguments.files, "CSV-filer med skrivna siffror; - för standard in")->required();
-    command.add_option("--form", arguments.form, "Förbundets fil, för rader, namn och noter; böckerna läses inte");
+    command
+        .add_option("SIFFROR", arguments.files,
+                    "CSV-filer med skrivna siffror; - för standard in. Med --published: förbundets fil")
+        ->required();
+    CLI::Option* form =
+        command.add_option("--form", arguments.form, "Förbundets fil, för rader, namn och noter; böckerna läses inte");
+    command
+        .add_option("--published", arguments.published,
+                    "Mapp med det skrivnas CSV-filer, som hålls mot förbundets böcker och mot sig självt")
+        ->excludes(form);
     command.add_option("--rules", arguments.rules, "Fil med egna samband, [[samband]]");
-    command.add_option("--amounts", arguments.amounts, "Vad beloppen är skrivna i: kr, tkr eller mnkr")
+    command
+        .add_option("--amounts", arguments.amounts,
+                    "Vad beloppen är skrivna i: kr, tkr eller mnkr; med --published annars som visa_i")
         ->check(one_of({"kr", "tkr", "mnkr"}));
     command.add_option("--zeros", arguments.zeros, "Nollor: rounded (avrundade) eller exact (inget belopp)")
         ->check(one_of({"rounded", "exact"}));
@@ -59,28 +102,39 @@ void add_check(CLI::App& command, CheckArguments& arguments) {
     command.footer(
         "Exempel:\n"
         "  bokslut check resultatrakning.csv balansrakning.csv noter.csv --amounts tkr --form forbund.toml\n"
-        "  bokslut report forbund.toml --format csv | bokslut check -");
+        "  bokslut report forbund.toml --format csv | bokslut check -\n"
+        "  bokslut check forbund.toml --published arsbokslut-2023\n"
+        "\n"
+        "Meningar med belopp granskas också, i text_med_siffror.csv (stalle;uttryck;syftar pa).\n"
+        "[vasentlighet] belopp i förbundets fil ställer de största fynden först.");
 }
 
 int run_check(const CheckArguments& arguments) {
-    Findings findings;
-    const auto figures = read_figures(arguments, findings);
-    if (findings.has_errors()) {
+    Findings findings, of_books;
+    std::optional<Document> ledger;
+    bool fit = arguments_fit(arguments, findings);
+    if (fit && !arguments.published.empty()) {
+        YearEnd year_end = make_year_end(arguments.files.front());
+        of_books = std::move(year_end.findings);
+        ledger = std::move(year_end.document);
+        fit = ledger.has_value();
+    }
+    std::vector<PrintedFigure> figures;
+    if (fit) figures = read_figures(arguments, unit_of(arguments, ledger), findings);
+    if (!fit || findings.has_errors()) {
+        findings.append(of_books);
         print_findings(findings);
         return 2;
     }
-    ProofOptions options;
-    options.form = arguments.form;
-    options.rules = arguments.rules;
-    options.exact_zeros = arguments.zeros == "exact";
-    options.rounding = rule_named(arguments.rounding);
-    options.eliminations = arguments.eliminations == "allowed";
-    const auto proof = prove(figures, options, findings);
+    ProofOptions options = options_of(arguments);
+    if (ledger) options.ledger = &*ledger;
+    const auto proof = prove(std::move(figures), options, findings);
     const bool written =
         proof && print(arguments.format == "json" ? write_proof_json(*proof) : write_proof_text(*proof), findings);
+    findings.append(of_books);
     print_findings(findings);
     if (!written) return 2;
-    return proof->has_errors() ? 1 : 0;
+    return proof->has_errors() || of_books.has_errors() ? 1 : 0;
 }
 
 }  // namespace bokslut::cli

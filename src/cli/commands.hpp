@@ -37,7 +37,7 @@ int run_new(const NewArguments& arguments);
 
 struct CheckArguments {
     std::vector<std::string> files;
-    std::string form, rules, amounts;
+    std::string published, form, rules, amounts;
     std::string zeros = "rounded", rounding = "half-away", eliminations = "allowed", format = "text";
 };
 void add_check(CLI::App& command, CheckArguments& arguments);

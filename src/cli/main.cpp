@@ -12,9 +12,10 @@ namespace {
 /// The parser's own words, in Swedish.
 void speak_swedish(CLI::App& app) {
     const auto formatter = app.get_formatter();
-    for (const auto& [word, swedish] : {std::pair("Usage", "Användning"), std::pair("Positionals", "Argument"),
-                                        std::pair("SUBCOMMAND", "KOMMANDO"), std::pair("OPTIONS", "FLAGGOR"),
-                                        std::pair("REQUIRED", "(krävs)"), std::pair("TEXT", ""), std::pair("INT", "")})
+    for (const auto& [word, swedish] :
+         {std::pair("Usage", "Användning"), std::pair("Positionals", "Argument"), std::pair("SUBCOMMAND", "KOMMANDO"),
+          std::pair("OPTIONS", "FLAGGOR"), std::pair("REQUIRED", "(krävs)"), std::pair("Excludes", "inte med"),
+          std::pair("TEXT", ""), std::pair("INT", "")})
         formatter->label(word, swedish);
     app.failure_message([](const CLI::App*, const CLI::Error& error) {
         const std::string why = error.get_name();

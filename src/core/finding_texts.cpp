@@ -105,6 +105,12 @@ constexpr FindingText texts[] = {
     R"(places: {transposed}. ><The sign may be turned: {turned}. ><The unit may be wrong: {thousand}. ><This may be )"
     R"(counted twice: {twice}. ><This may be left out: {left_out}. >The slip may also be in one of the others.)"},
 
+{"proof.differs_from_ledger", Severity::error,
+ R"({figure} stämmer inte med bokföringen, som ger {ledger} (exakt {exact}): skillnad {difference}.)",
+ R"(Skriv {ledger}, eller rätta bokföringen om {shown} är rätt. Är siffran ändrad med avsikt: förklara det i en not.)",
+ R"({figure} does not agree with the books, which give {ledger} (exactly {exact}): difference {difference}.)",
+ R"(Print {ledger}, or correct the books if {shown} is right. If the figure was changed on purpose, say so in a note.)"},
+
 {"proof.eliminations_needed", Severity::remark,
  R"(Siffrorna kräver {what} på mellan {low} och {high}, som inte visas< (enheterna / totalt: {lines})>.)",
  R"(Visa de interna posterna, så kan läsaren följa enheterna till totalen.)",
@@ -179,11 +185,23 @@ constexpr FindingText texts[] = {
 
 // --- published: printed figures read back ----------------------------------------------------------------------------
 
+{"published.file_and_folder", Severity::error,
+ R"(Ett förbunds fil granskas tillsammans med mappen där det skrivna ligger.)",
+ R"(Skriv bokslut check FORBUND.toml --published MAPP, med förbundets fil som enda argument.)",
+ R"(A förbund's file is checked together with the folder of what was published.)",
+ R"(Write bokslut check FORBUND.toml --published FOLDER, with the förbund's file as the only argument.)"},
+
 {"published.no_amount", Severity::unchecked,
  R"(I meningen "{sentence}" ({where}) finns inget belopp att granska.)",
  R"(Skriv beloppet med sin enhet, till exempel "ca 1 300 tkr" eller "24,3 miljoner kronor".)",
  R"(The sentence "{sentence}" ({where}) has no amount to check.)",
  R"(Write the amount with its unit, such as "ca 1 300 tkr" or "24,3 miljoner kronor".)"},
+
+{"published.no_folder", Severity::error,
+ R"({folder} är ingen mapp som går att läsa.)",
+ R"(Ange mappen med det skrivnas CSV-filer efter --published.)",
+ R"({folder} is no folder that can be read.)",
+ R"(Name the folder with the CSV files of what was published after --published.)"},
 
 {"published.no_measure", Severity::error,
  R"(Det går inte att se vad beloppen i {file} är skrivna i.)",

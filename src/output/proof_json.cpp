@@ -65,13 +65,15 @@ Json finding_json(const Proof& proof, const ProofFinding& finding, Language lang
 std::string write_proof_json(const Proof& proof, Language language) {
     Json findings = Json::array();
     for (const ProofFinding& finding : proof.findings) findings.push_back(finding_json(proof, finding, language));
-    const Json out = {
-        {"version", 1},
-        {"figures", proof.figures.size()},
-        {"relations",
-         {{"derived", proof.derived()}, {"written", proof.written()}, {"unchecked", proof.unchecked.size()}}},
-        {"verdict", verdict_name(proof.verdict)},
-        {"findings", std::move(findings)}};
+    Json out = {{"version", 1},
+                {"figures", proof.figures.size()},
+                {"relations",
+                 {{"derived", proof.derived()}, {"written", proof.written()}, {"unchecked", proof.unchecked.size()}}},
+                {"verdict", verdict_name(proof.verdict)},
+                {"findings", std::move(findings)}};
+    if (proof.ledger)
+        out["ledger"] = {
+            {"agree", proof.ledger->agree}, {"differ", proof.ledger->differ}, {"unbound", proof.ledger->unbound}};
     return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

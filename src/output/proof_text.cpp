@@ -39,6 +39,14 @@ std::string summary(const Proof& proof, bool sv) {
               : figures + " figures checked against " + derived + " derived relations and " + written + " written.";
 }
 
+std::string against_ledger(const LedgerComparison& ledger, bool sv) {
+    const std::string agree = std::to_string(ledger.agree), differ = std::to_string(ledger.differ);
+    const std::string unbound = std::to_string(ledger.unbound);
+    return sv ? "Mot bokföringen: " + agree + " stämmer, " + differ + " skiljer sig, " + unbound +
+                    " har ingen motsvarighet."
+              : "Against the books: " + agree + " agree, " + differ + " differ, " + unbound + " have no counterpart.";
+}
+
 /// "100 tkr", or kronor where it is no whole number of thousands.
 std::string threshold(Amount amount) {
     const std::int64_t tkr = Measure{}.ore_per_step();
@@ -80,6 +88,7 @@ void write_finding(std::string& out, const Proof& proof, std::size_t number, Lan
 std::string write_proof_text(const Proof& proof, Language language) {
     const bool sv = language == Language::swedish;
     std::string out = summary(proof, sv) + "\n" + verdict(proof, sv) + "\n";
+    if (proof.ledger) out += against_ledger(*proof.ledger, sv) + "\n";
     std::size_t unchecked = 0;
     for (std::size_t i = 0; i < proof.findings.size(); ++i) {
         if (proof.findings[i].finding.code == "proof.unchecked")

@@ -8,6 +8,7 @@
 
 #include "bokslut/core/number_text.hpp"
 #include "report/proof_binder.hpp"
+#include "report/proof_ledger.hpp"
 #include "report/proof_prover.hpp"
 #include "report/proof_rules.hpp"
 #include "report/proof_sentences.hpp"
@@ -160,9 +161,14 @@ std::optional<Proof> prove(std::vector<PrintedFigure> figures, const ProofOption
     say_untied(model, out);
     for (const proof::ModelRelation& relation : model.relations) out.relations.push_back(relation.about);
     const consistency::Printing rule = options.rounding ? *options.rounding : choose_rule(model, binder, options, out);
-    proof::Prover prover(model, binder.unprinted_eliminations(), options.exact_zeros, rule, out);
+    std::set<std::size_t> trusted;
+    if (options.ledger)
+        trusted = proof::hold_against_ledger(*forms, binder, *options.ledger, rule, options.exact_zeros, out);
+    proof::Prover prover(model, binder.unprinted_eliminations(), options.exact_zeros, rule, out, std::move(trusted));
     prover.correct();
     prover.tell();
+    proof::refer_from_ledger(out);
+    prover.tell_unchecked();
     if (forms->definition) out.materiality = forms->definition->materiality;
     mark_material(out);
     sort_findings(out.findings);

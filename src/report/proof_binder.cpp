@@ -17,6 +17,7 @@ bool is_of_which(const std::string& label) {
 }  // namespace
 
 Model Binder::bind() {
+    bound_.resize(figures_.size());
     make_sheets();
     find_internal_lines();
     same_opening_balances();
@@ -143,6 +144,11 @@ std::size_t Binder::quantity(const std::string& key) {
     return model_.quantity(key, label(quantity_of(key)) + unit + " " + key.substr(at + 1));
 }
 
+void Binder::print(const std::string& key, std::size_t quantity, std::size_t figure, int sign) {
+    bound_[figure] = {key, sign};
+    model_.print(quantity, figure, sign);
+}
+
 consistency::Term Binder::term(int sign, const std::string& key) {
     return {sign, static_cast<consistency::Var>(quantity(key))};
 }
@@ -162,7 +168,8 @@ void Binder::bind_statement(const Sheet& sheet) {
             PrintedPeriod period = sheet.periods.at(figures_[i].column);
             if (period.kind == PrintedPeriod::Kind::other) continue;
             period.with_internal = with_internal(sheet, period);
-            model_.print(quantity(key(id, sheet.unit, period)), i);
+            const std::string own = key(id, sheet.unit, period);
+            print(own, quantity(own), i);
         }
     }
 }

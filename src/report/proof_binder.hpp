@@ -29,12 +29,21 @@ struct Sheet {
     std::string tag;                               ///< tells tables of one name apart, from reports of several years
 };
 
+/// The quantity that a figure is bound to, and -1 where the print turns its sign. An empty key: none.
+struct BoundFigure {
+    std::string key;
+    int sign = 1;
+};
+
 class Binder {
 public:
     Binder(const Forms& forms, const std::vector<PrintedFigure>& figures, bool eliminations)
         : forms_(forms), figures_(figures), eliminations_(eliminations) {}
 
     Model bind();
+
+    /// What each figure was bound to, after bind(). Keys are the same for another report of the same förbund.
+    std::vector<BoundFigure> bound() const;
 
     /// Amounts of internal items that are not printed: key of the quantity, and its words.
     std::vector<std::pair<std::string, std::string>> unprinted_eliminations() const { return unprinted_; }
@@ -52,6 +61,7 @@ private:
     std::string key(const std::string& id, const std::string& unit, const PrintedPeriod& period) const;
     std::string key(const std::string& id, int year) const;
     std::size_t quantity(const std::string& key);
+    void print(const std::string& key, std::size_t quantity, std::size_t figure, int sign = 1);
     consistency::Term term(int sign, const std::string& key);
     std::string label(const std::string& id) const;
     std::string where(const Sheet& sheet, const PrintedPeriod& period) const;
@@ -87,6 +97,7 @@ private:
     void note_sum(const Sheet& sheet, const Line* line);
     std::string note_row_key(const Sheet& sheet, const SheetRow& row, const PrintedPeriod& period) const;
     void investments(const Sheet& sheet);
+    std::string name_of_note(const Sheet& sheet) const;  // proof_ledger.cpp
     bool all_noted(const std::set<std::string>& noted, int year);
     void bind_rows(const Sheet& sheet);
 
@@ -95,6 +106,7 @@ private:
     bool eliminations_;
     Model model_;
     std::vector<Sheet> sheets_;
+    std::vector<BoundFigure> bound_;       // by figure
     std::set<std::string> done_;           // relations derived already, by key
     std::vector<std::string> units_;       // folded names, in order
     std::set<int> years_;                  // with any outcome

@@ -101,7 +101,7 @@ void Binder::roll_forward(const Sheet& sheet, const Line& line) {
             const std::string own = opening   ? key(line.id, period.year - 1)
                                     : closing ? key(line.id, period.year)
                                               : note_row_key(sheet, row, period);
-            model_.print(quantity(own), i);
+            print(own, quantity(own), i);
             by_year[period.year].push_back(term(closing ? -1 : 1, own));
         }
     }
@@ -136,7 +136,7 @@ void Binder::note_sum(const Sheet& sheet, const Line* line) {
             const bool of_line = is_sum && line;
             const std::string own = of_line ? key(line->id, "", period) : note_row_key(sheet, row, period);
             const std::size_t bound = quantity(own);
-            model_.print(bound, i, of_line ? sign : 1);
+            print(own, bound, i, of_line ? sign : 1);
             if (sheet.rows.size() == 1 || is_of_which(row.label)) continue;
             by_year[period.year].push_back({is_sum ? (of_line ? -sign : -1) : 1, static_cast<consistency::Var>(bound)});
         }
@@ -162,7 +162,7 @@ void Binder::bind_rows(const Sheet& sheet) {
             const PrintedPeriod& period = sheet.periods.at(figures_[i].column);
             std::string own = note_row_key(sheet, row, period);
             if (period.kind == PrintedPeriod::Kind::other) own += "/" + figures_[i].column;
-            model_.print(model_.quantity(own, figure_text(figures_[i])), i);
+            print(own, model_.quantity(own, figure_text(figures_[i])), i);
         }
 }
 

@@ -13,8 +13,13 @@ using consistency::Interval;
 using consistency::Var;
 
 Prover::Prover(const Model& model, std::vector<std::pair<std::string, std::string>> eliminations, bool exact_zeros,
-               consistency::Printing rounding, Proof& out)
-    : model_(model), eliminations_(std::move(eliminations)), exact_zeros_(exact_zeros), rounding_(rounding), out_(out) {
+               consistency::Printing rounding, Proof& out, std::set<std::size_t> trusted)
+    : model_(model),
+      eliminations_(std::move(eliminations)),
+      exact_zeros_(exact_zeros),
+      rounding_(rounding),
+      out_(out),
+      trusted_(std::move(trusted)) {
     make_prints();
     for (std::size_t i = 0; i < model.relations.size(); ++i)
         if (model.relations[i].about.kind == ProofRelation::Class::identity) identities_.push_back(i);
@@ -59,6 +64,9 @@ consistency::Preference Prover::preference() const {
         const SoftPrint& print = soft_[index];
         std::int32_t rank = 4 * static_cast<std::int32_t>(std::min<std::size_t>(print.figures.size(), 1000));
         if (is_sentence(out_.figures[print.figures.front()])) rank = 0;
+        if (std::any_of(print.figures.begin(), print.figures.end(),
+                        [&](std::size_t f) { return trusted_.contains(f); }))
+            rank += 1'000'000;
         if (defined.contains(print.quantity)) rank += 2;
         if (print.range.contains(0)) rank += 1;
         preference.rank.push_back(rank);
@@ -105,7 +113,6 @@ void Prover::tell() {
         make_witness();
         tell_eliminations();
     }
-    tell_unchecked();
 }
 
 /// Each expected relation with those before it that held; many at once, as most hold.

@@ -13,14 +13,17 @@ namespace bokslut::proof {
 
 class Prover {
 public:
-    /// The model and the options must outlive the prover.
+    /// The model and the options must outlive the prover. `trusted` are figures that the books agree with: they are set
+    /// aside last.
     Prover(const Model& model, std::vector<std::pair<std::string, std::string>> eliminations, bool exact_zeros,
-           consistency::Printing rounding, Proof& out);
+           consistency::Printing rounding, Proof& out, std::set<std::size_t> trusted = {});
 
     /// How many prints must be set aside.
     std::size_t correct();
     /// The findings, and the rest of `out`.
     void tell();
+    /// What was not checked, last.
+    void tell_unchecked();
 
 private:
     /// Figures that print the same range of one quantity stand and fall together.
@@ -48,7 +51,6 @@ private:
     void tell_conflict(std::size_t freed, const consistency::Conflict& conflict);
     void tell_expected(std::size_t relation, const std::optional<consistency::Conflict>& conflict, const Built& built);
     void pair_expected();
-    void tell_unchecked();
     void tell_sentence(const SoftPrint& print, ProofFinding& finding) const;
     std::optional<std::int64_t> computed(const ModelRelation& relation) const;
     std::optional<std::int64_t> nominal(std::size_t quantity) const;
@@ -67,6 +69,7 @@ private:
     bool exact_zeros_;
     consistency::Printing rounding_;
     Proof& out_;
+    std::set<std::size_t> trusted_;
     std::vector<SoftPrint> soft_;
     std::vector<std::size_t> identities_;  // relations, as in the first system
     Built first_;

@@ -194,7 +194,7 @@ void Binder::internal_table(const Sheet& sheet) {
             const PrintedPeriod& period = sheet.periods.at(figures_[i].column);
             if (period.kind != PrintedPeriod::Kind::outcome) continue;
             const std::string own = internal_row_key(row, period);
-            model_.print(model_.quantity(own, words_of(own)), i);
+            print(own, model_.quantity(own, words_of(own)), i);
         }
 }
 

@@ -309,6 +309,31 @@ std::vector<PrintedFigure> read_published(const Source& source, std::optional<Me
     return Reader(source.name(), measure, findings).read(csv, own);
 }
 
+std::vector<PrintedFigure> read_published_folder(const std::string& folder, std::optional<Measure::Unit> measure,
+                                                 Findings& findings) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    std::vector<fs::path> files;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+        if (entry->is_regular_file()) files.push_back(entry->path());
+    if (error) {
+        findings.add("published.no_folder", {{"folder", folder}});
+        return {};
+    }
+    std::sort(files.begin(), files.end());
+    std::vector<PrintedFigure> figures;
+    for (const fs::path& file : files) {
+        if (folded(file.extension().string()) != ".csv") {
+            findings.add("published.unknown_table", {{"file", file.string()}}, Place{file.string(), 0, 0, ""});
+            continue;
+        }
+        const auto source = read_file(file.string(), findings);
+        if (!source) continue;
+        for (PrintedFigure& figure : read_published(*source, measure, findings)) figures.push_back(std::move(figure));
+    }
+    return figures;
+}
+
 bool is_sentence(const PrintedFigure& figure) {
     return figure.table == "text";
 }

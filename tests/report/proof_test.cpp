@@ -130,6 +130,58 @@ TEST_CASE("a published report has one error and one gross-up") {
     CHECK(reprints(proof));
 }
 
+TEST_CASE("a published report is held against the books") {
+    // Proves that of the figures that the books give, exactly the four known ones differ, each with the exact amount.
+    const auto made = bokslut::make_year_end(reports::boras);
+    REQUIRE(made.document);
+    ProofOptions options = with_form(reports::boras);
+    options.ledger = &*made.document;
+    const Proof proof = proved(published(), options);
+    REQUIRE(proof.ledger);
+    CHECK(proof.ledger->differ == 4);
+    CHECK(proof.ledger->agree == 735);
+    CHECK(proof.ledger->unbound == 10);
+    std::set<std::string> differing;
+    for (const ProofFinding& finding : proof.findings) {
+        if (finding.finding.code != "proof.differs_from_ledger") continue;
+        CHECK(finding.finding.severity() == Severity::error);
+        CHECK_FALSE(finding.refers_to.empty());
+        differing.insert(argument(finding, "figure") + " / " + argument(finding, "ledger") + " / " +
+                         argument(finding, "difference"));
+    }
+    CHECK(differing ==
+          std::set<std::string>{
+              "Resultaträkning, Business Region Borås: Medlemsavgifter, BRB 2023 (1 198) / 1 199 / -1 tkr",
+              "Not 7: Summa 2023 (1 198) / 1 199 / -1 tkr",
+              "Kassaflödesanalys: Minskning/ökning kortfristiga fordringar 2023 (-15 211) / -16 543 / 1 332 tkr",
+              "Kassaflödesanalys: Minskning/ökning kortfristiga skulder 2023 (18 184) / 19 517 / -1 333 tkr"});
+}
+
+TEST_CASE("our own reports agree with their books, and a moved figure does not") {
+    // Proves that every figure of a report is bound to its exact amount: moved by one unit, each is found.
+    for (const std::string& path : {reports::litet, reports::boras}) {
+        const auto made = bokslut::make_year_end(path);
+        REQUIRE(made.document);
+        ProofOptions options = with_form(path);
+        options.ledger = &*made.document;
+        auto figures = of_report(path);
+        const Proof untouched = proved(figures, options);
+        REQUIRE(untouched.ledger);
+        CHECK(untouched.ledger->differ == 0);
+        CHECK(untouched.ledger->unbound == 0);
+        for (PrintedFigure& figure : figures) ++figure.shown;
+        const Proof moved = proved(figures, options);
+        CHECK(moved.ledger->differ == figures.size());
+
+        const auto adding = bokslut::make_year_end(path, {{}, {}, bokslut::RoundingPolicy::adds_up});
+        REQUIRE(adding.document);
+        options.ledger = &*adding.document;
+        std::vector<PrintedFigure> added;
+        for (const auto& figure : bokslut::figures_of(*adding.document)) added.push_back(figure.printed);
+        CHECK(proved(added, options).ledger->differ == 0);
+    }
+}
+
 TEST_CASE("sentences are bound to what they are about") {
     // Proves, by the answers in the file, that each sentence that is bound is bound to the right figures of the tables,
     // that those it cannot bind are told, and that a wrong number is found.

@@ -71,3 +71,33 @@ TEST_CASE("an amount in running text is a number with its unit, and the word bef
         CHECK_FALSE(bokslut::read_spoken(nothing));
     }
 }
+
+TEST_CASE("a folder is read whole, and what is no table stops nothing") {
+    // Proves that unknown files are told and left out, whatever they hold.
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::temp_directory_path() / ("bokslut-folder-" + std::to_string(::getpid()));
+    fs::create_directories(folder / "sub");
+    const auto write = [&](const std::string& name, const std::string& bytes) {
+        std::ofstream(folder / name, std::ios::binary) << bytes;
+    };
+    write("resultatrakning.csv", "rad;2023\nVerksamhetens intäkter;12\n");
+    write("text_med_siffror.csv", "stalle;uttryck;syftar pa\n1;intäkter om 12 tkr;intäkter\n2;bra år;resultat\n");
+    write("personal.csv", "a;b\n1\n\"öppet");
+    write("rapport.pdf", "%PDF");
+    bokslut::Findings findings;
+    const auto figures = bokslut::read_published_folder(folder.string(), bokslut::Measure::Unit::tkr, findings);
+    fs::remove_all(folder);
+    REQUIRE(figures.size() == 2);
+    CHECK(figures[0].row == "Verksamhetens intäkter");
+    CHECK(bokslut::is_sentence(figures[1]));
+    CHECK(figures[1].title == "intäkter");
+    CHECK_FALSE(findings.has_errors());
+    std::vector<std::string> codes;
+    for (const auto& finding : findings.all()) codes.push_back(finding.code);
+    CHECK(codes ==
+          std::vector<std::string>{"published.unknown_table", "published.unknown_table", "published.no_amount"});
+
+    bokslut::Findings missing;
+    CHECK(bokslut::read_published_folder(folder.string(), bokslut::Measure::Unit::tkr, missing).empty());
+    CHECK(missing.has_errors());
+}

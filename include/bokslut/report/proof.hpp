@@ -12,6 +12,7 @@
 #include "bokslut/consistency/explain.hpp"
 #include "bokslut/core/amount.hpp"
 #include "bokslut/core/finding.hpp"
+#include "bokslut/report/document.hpp"
 #include "bokslut/report/published.hpp"
 
 namespace bokslut {
@@ -21,7 +22,8 @@ struct ProofOptions {
     std::string rules;         ///< path of a file of written relations; empty: none
     bool exact_zeros = false;  ///< a printed zero is exactly zero; else it was rounded like the others
     std::optional<consistency::Printing> rounding = consistency::Printing::half_away;  ///< nothing: each is tried
-    bool eliminations = true;  ///< units may have internal items that are not printed
+    bool eliminations = true;          ///< units may have internal items that are not printed
+    const Document* ledger = nullptr;  ///< the report of the books, to hold the figures against; nothing: no books
 };
 
 /// One finding with what it stands on.
@@ -50,6 +52,11 @@ struct ProofSentence {
     Amount printed;          ///< what the tables print of the same thing, signed as there
 };
 
+/// How many figures could be held against the books, and how they came out.
+struct LedgerComparison {
+    std::size_t agree = 0, differ = 0, unbound = 0;
+};
+
 enum class ProofVerdict { possible, impossible, undecided };
 
 struct Proof {
@@ -60,7 +67,8 @@ struct Proof {
     ProofVerdict verdict = ProofVerdict::possible;
     std::vector<ProofFinding> findings;  ///< gravest first; within a level those that are material first
     std::vector<ProofSentence> sentences;
-    std::optional<Amount> materiality;  ///< from the förbund's file; nothing: none is stated
+    std::optional<LedgerComparison> ledger;  ///< nothing without books
+    std::optional<Amount> materiality;       ///< from the förbund's file; nothing: none is stated
     /// An amount for each figure, signed as printed, that fulfils every relation; figures that findings at level error
     /// set aside may print otherwise. Empty when there is none.
     std::vector<Amount> witness;

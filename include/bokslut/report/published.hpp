@@ -59,6 +59,11 @@ std::string plain_label(std::string_view label);
 std::vector<PrintedFigure> read_published(const Source& source, std::optional<Measure::Unit> measure,
                                           Findings& findings);
 
+/// Reads every file of a folder, by name. Files that are no tables are `published.unknown_table`; a folder that cannot
+/// be read is `published.no_folder`.
+std::vector<PrintedFigure> read_published_folder(const std::string& folder, std::optional<Measure::Unit> measure,
+                                                 Findings& findings);
+
 bool is_sentence(const PrintedFigure& figure);
 
 /// A figure of a report of our own, as printed, beside the figure itself.
