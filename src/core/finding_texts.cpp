@@ -296,10 +296,10 @@ constexpr FindingText texts[] = {
  R"(Save the table as CSV with semicolons, for example "år;index;utbetalning".)"},
 
 {"report.unknown_figure", Severity::error,
- R"(Rapporten har ingen siffra för {figure}.< Menades {nearest}?>)",
- R"(Alla siffror med tabell, enhet, rad, kolumn och id: bokslut report FORBUND.toml --format csv.)",
- R"(The report has no figure for {figure}.< Did you mean {nearest}?>)",
- R"(All figures with table, unit, row, column and id: bokslut report FORBUND.toml --format csv.)"},
+ R"(Rapporten har ingen siffra för {figure}.)",
+ R"(<Menades {nearest}? >Alla siffror med tabell, enhet, rad, kolumn och id: bokslut report FORBUND.toml --format csv.)",
+ R"(The report has no figure for {figure}.)",
+ R"(<Did you mean {nearest}? >All figures with table, unit, row, column and id: bokslut report FORBUND.toml --format csv.)"},
 
 {"report.unknown_format", Severity::error,
  R"(Formatet "{format}" finns inte.)",
