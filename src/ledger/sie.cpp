@@ -16,6 +16,7 @@ namespace bokslut {
 
 struct SieReader::State {
     std::string name;
+    SieOptions options;
     LineSplitter lines;
     EncodingDetector encoding;
     Fingerprint fingerprint;
@@ -58,8 +59,9 @@ bool feed_file(SieReader& reader, const std::string& path) {
 
 }  // namespace
 
-SieReader::SieReader(std::string name) : state_(std::make_unique<State>()) {
+SieReader::SieReader(std::string name, const SieOptions& options) : state_(std::make_unique<State>()) {
     state_->name = std::move(name);
+    state_->options = options;
 }
 
 SieReader::~SieReader() = default;
@@ -93,12 +95,13 @@ std::optional<SieBooks> SieReader::finish(Findings& findings) {
     return make_books(std::move(content), decoder, state->fingerprint.value(), findings);
 }
 
-std::optional<SieBooks> read_sie(const std::string& path, Findings& findings, const Place& asked_for_at) {
-    SieReader reader(path);
+std::optional<SieBooks> read_sie(const std::string& path, Findings& findings, const SieOptions& options,
+                                 const Place& asked_for_at) {
+    SieReader reader(path, options);
     if (feed_file(reader, path)) return reader.finish(findings);
     const auto source = read_file(path, findings, asked_for_at);  // it says why
     if (!source) return std::nullopt;
-    SieReader second(path);  // the file came into being, or whole, since
+    SieReader second(path, options);  // the file came into being, or whole, since
     second.feed(source->bytes());
     return second.finish(findings);
 }

@@ -52,7 +52,7 @@ Books read_books(const std::vector<TableFile>& files, Findings& findings, bool& 
     std::vector<Ledger> previous;
     complete = true;
     for (const TableFile& file : files) {
-        auto sie = read_sie(file.path, findings, file.place);
+        auto sie = read_sie(file.path, findings, {}, file.place);
         if (!sie) {
             complete = false;
             continue;

@@ -207,8 +207,8 @@ TEST_CASE("sie: files that cannot be read", "[sie]") {
     // Proves that a missing file and a folder are findings where the file was asked for.
     Findings findings;
     const Place asked{"forbund.toml", 3, 1, {}};
-    CHECK_FALSE(read_sie("no/such/file.se", findings, asked));
-    CHECK_FALSE(read_sie(BOKSLUT_SOURCE_DIR, findings, asked));
+    CHECK_FALSE(read_sie("no/such/file.se", findings, {}, asked));
+    CHECK_FALSE(read_sie(BOKSLUT_SOURCE_DIR, findings, {}, asked));
     REQUIRE(findings.all().size() == 2);
     CHECK(findings.all()[0].code == "core.file_missing");
     CHECK(findings.all()[1].code == "core.file_unreadable");

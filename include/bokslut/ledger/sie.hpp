@@ -22,11 +22,18 @@ struct SieBooks {
     std::optional<Ledger> previous;  ///< from #RAR -1 with #IB -1, #UB -1 and #RES -1, totals only
 };
 
+/// How a file is read.
+struct SieOptions {
+    bool keep_vouchers = false;  ///< keep the vouchers, in columns
+    int threads = 1;             ///< at most so many; the answer is the same for any number
+    bool strict = false;         ///< stop at the first error, and repair nothing
+};
+
 /// A push parser. Give it the bytes in pieces of any size, then finish.
 class SieReader {
 public:
     /// `name` stands in findings, usually the file's path.
-    explicit SieReader(std::string name);
+    explicit SieReader(std::string name, const SieOptions& options = {});
     ~SieReader();
     SieReader(SieReader&&) noexcept;
     SieReader& operator=(SieReader&&) noexcept;
@@ -46,6 +53,7 @@ private:
 };
 
 /// Reads a whole file, in pieces. A file that cannot be read is a finding at `asked_for_at`, as in read_file.
-std::optional<SieBooks> read_sie(const std::string& path, Findings& findings, const Place& asked_for_at = {});
+std::optional<SieBooks> read_sie(const std::string& path, Findings& findings, const SieOptions& options = {},
+                                 const Place& asked_for_at = {});
 
 }  // namespace bokslut
