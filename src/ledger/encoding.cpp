@@ -4,8 +4,6 @@
 #include <array>
 #include <cstring>
 
-#include "core/utf8.hpp"
-
 namespace bokslut {
 namespace {
 
@@ -34,14 +32,41 @@ constexpr std::array<char16_t, 32> windows_1252{
 constexpr std::string_view cp437_swedish = "\x86\x84\x94\x8F\x8E\x99\x82\x81";
 constexpr std::string_view latin1_swedish = "\xE5\xE4\xF6\xC5\xC4\xD6\xE9\xFC";
 
-bool is_ascii(std::string_view bytes) {
-    // Nearly every line is: eight bytes at a time.
+constexpr std::uint64_t each_byte = 0x0101010101010101U;
+constexpr std::uint64_t high_bits = 0x80 * each_byte;
+
+// Whether any of eight bytes is below 0x20 or is 0x7F. A byte above 0x7F may be taken for one, but only beside one.
+bool may_hold_control(std::uint64_t word) {
+    const std::uint64_t below_blank = (word - 0x20 * each_byte) & ~word;
+    const std::uint64_t from_delete = word ^ 0x7F * each_byte;
+    return ((below_blank | ((from_delete - each_byte) & ~from_delete)) & high_bits) != 0;
+}
+
+bool is_control(char c) {
+    return (static_cast<std::uint8_t>(c) < 0x20 && c != '\t') || c == '\x7F';
+}
+
+// Both of nearly every line: eight bytes at a time.
+struct Contents {
+    bool ascii = true;
+    bool control = false;  // perhaps
+};
+
+Contents look_at(std::string_view bytes) {
+    Contents contents;
+    std::uint64_t all = 0;
     std::uint64_t word = 0;
     for (; bytes.size() >= sizeof word; bytes.remove_prefix(sizeof word)) {
         std::memcpy(&word, bytes.data(), sizeof word);
-        if ((word & 0x8080808080808080U) != 0) return false;
+        all |= word;
+        contents.control = contents.control || may_hold_control(word);
     }
-    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<std::uint8_t>(c) < 0x80; });
+    for (const char c : bytes) {
+        all |= static_cast<std::uint8_t>(c);
+        contents.control = contents.control || is_control(c);
+    }
+    contents.ascii = (all & high_bits) == 0;
+    return contents;
 }
 
 char32_t without_control(char32_t code) {
@@ -54,17 +79,31 @@ char32_t high_character(std::uint8_t byte, Encoding encoding) {
     return high < windows_1252.size() ? windows_1252[high] : byte;
 }
 
+constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
+constexpr char end_of_file_mark = '\x1A';  // of old systems
+
 }  // namespace
 
 void EncodingDetector::line(std::string_view bytes) {
-    if (at_start_) has_byte_order_mark_ = bytes.starts_with(utf8::byte_order_mark);
-    at_start_ = false;
-    if (is_ascii(bytes)) return;
+    ++line_;
+    if (line_ == 1) has_byte_order_mark_ = bytes.starts_with(utf8::byte_order_mark);
+    const Contents contents = look_at(bytes);
+    if (contents.control && first_control_line_ == 0) look_for_control(bytes);
+    if (contents.ascii) return;
+    ascii_ = false;
     valid_utf8_ = valid_utf8_ && utf8::first_invalid(bytes) == std::string_view::npos;
+    if (first_damaged_line_ == 0 && bytes.find(replacement_character) != std::string_view::npos) {
+        first_damaged_line_ = line_;
+    }
     for (const char c : bytes) {
         if (cp437_swedish.find(c) != std::string_view::npos) ++cp437_letters_;
         if (latin1_swedish.find(c) != std::string_view::npos) ++latin1_letters_;
     }
+}
+
+void EncodingDetector::look_for_control(std::string_view bytes) {
+    if (bytes.ends_with(end_of_file_mark)) bytes.remove_suffix(1);
+    if (std::any_of(bytes.begin(), bytes.end(), is_control)) first_control_line_ = line_;
 }
 
 Encoding EncodingDetector::decide() const {
@@ -72,18 +111,46 @@ Encoding EncodingDetector::decide() const {
     return latin1_letters_ > cp437_letters_ ? Encoding::latin1 : Encoding::cp437;
 }
 
+SieEncoding EncodingDetector::described() const {
+    if (has_byte_order_mark_) return SieEncoding::utf8_with_mark;
+    if (ascii_) return SieEncoding::ascii;
+    switch (decide()) {
+        case Encoding::cp437:
+            return SieEncoding::cp437;
+        case Encoding::latin1:
+            return SieEncoding::latin1;
+        default:
+            return SieEncoding::utf8;
+    }
+}
+
+bool is_ascii(std::string_view bytes) {
+    return look_at(bytes).ascii;
+}
+
+utf8::Character character_at(std::string_view bytes, std::size_t at, Encoding encoding) {
+    const auto byte = static_cast<std::uint8_t>(bytes[at]);
+    if (byte < 0x80) return {byte};
+    if (encoding == Encoding::utf8) return utf8::character_at(bytes, at);
+    return {high_character(byte, encoding)};
+}
+
 std::string to_utf8(std::string_view bytes, Encoding encoding) {
     std::string text;
     text.reserve(bytes.size());
     for (std::size_t at = 0; at < bytes.size();) {
-        const auto byte = static_cast<std::uint8_t>(bytes[at]);
-        utf8::Character character{byte};
-        if (byte >= 0x80 && encoding == Encoding::utf8) character = utf8::character_at(bytes, at);
-        if (byte >= 0x80 && encoding != Encoding::utf8) character.code = high_character(byte, encoding);
+        const utf8::Character character = character_at(bytes, at, encoding);
         utf8::append(text, without_control(character.code));
         at += character.length;
     }
     return text;
+}
+
+std::optional<char> cp437_byte(char32_t character) {
+    if (character < 0x80) return static_cast<char>(character);
+    const auto found = std::find(cp437.begin(), cp437.end(), character);
+    if (found == cp437.end()) return std::nullopt;
+    return static_cast<char>(0x80 + (found - cp437.begin()));
 }
 
 }  // namespace bokslut

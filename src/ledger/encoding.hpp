@@ -4,8 +4,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "bokslut/ledger/sie_info.hpp"
+#include "core/utf8.hpp"
 
 namespace bokslut {
 
@@ -19,16 +23,36 @@ public:
     /// Lines in order, without their ends.
     void line(std::string_view bytes);
     Encoding decide() const;
+    /// The same, with what the reader need not know: whether there is a mark, or nothing but ASCII.
+    SieEncoding described() const;
+
+    /// The first line (from 1) with a character that was lost before the file came here (U+FFFD); 0 for none.
+    int first_damaged_line() const { return decide() == Encoding::utf8 ? first_damaged_line_ : 0; }
+    /// The first line (from 1) with a control character other than a tab; 0 for none.
+    int first_control_line() const { return first_control_line_; }
 
 private:
-    bool at_start_ = true;
+    void look_for_control(std::string_view bytes);
+
+    int line_ = 0;
+    int first_damaged_line_ = 0;
+    int first_control_line_ = 0;
     bool has_byte_order_mark_ = false;
+    bool ascii_ = true;
     bool valid_utf8_ = true;
     std::size_t cp437_letters_ = 0;
     std::size_t latin1_letters_ = 0;
 };
 
+bool is_ascii(std::string_view bytes);
+
+/// The character that begins at `at`, which is less than the size.
+utf8::Character character_at(std::string_view bytes, std::size_t at, Encoding encoding);
+
 /// `bytes` as UTF-8. What the encoding does not know becomes U+FFFD, a control character a space.
 std::string to_utf8(std::string_view bytes, Encoding encoding);
+
+/// The byte of a character in CP437; nothing when it has none.
+std::optional<char> cp437_byte(char32_t character);
 
 }  // namespace bokslut

@@ -29,11 +29,15 @@ public:
 
     std::string_view field() { return peek() == '"' ? quoted() : bare(false); }
     std::string_view list_item() { return peek() == '"' ? quoted() : bare(true); }
+    bool loose_quote() const { return loose_quote_; }
+    bool open_quote() const { return open_quote_; }
 
 private:
     std::string_view bare(bool in_list) {
         const std::size_t begin = at_;
-        while (!at_end() && !is_blank(peek()) && !(in_list && peek() == '}')) ++at_;
+        for (; !at_end() && !is_blank(peek()) && !(in_list && peek() == '}'); ++at_) {
+            if (peek() == '"') loose_quote_ = true;
+        }
         return since(begin);
     }
 
@@ -41,11 +45,17 @@ private:
         const std::size_t begin = at_ + 1;
         std::size_t last_escaped = npos;
         for (std::size_t quote = line_.find('"', begin); quote != npos; quote = line_.find('"', quote + 1)) {
-            if (!field_may_end_before(quote + 1)) continue;
-            if (quote == begin || line_[quote - 1] != '\\') return quoted_until(begin, quote);
-            last_escaped = quote;
+            const bool escaped = quote > begin && line_[quote - 1] == '\\';
+            if (field_may_end_before(quote + 1)) {
+                if (!escaped) return quoted_until(begin, quote);
+                last_escaped = quote;
+            } else if (!escaped) {
+                loose_quote_ = true;
+            }
         }
-        return quoted_until(begin, last_escaped == npos ? line_.size() : last_escaped);
+        if (last_escaped != npos) return quoted_until(begin, last_escaped);
+        open_quote_ = true;
+        return quoted_until(begin, line_.size());
     }
 
     std::string_view quoted_until(std::size_t begin, std::size_t end) {
@@ -59,6 +69,8 @@ private:
 
     std::string_view line_;
     std::size_t at_ = 0;
+    bool loose_quote_ = false;
+    bool open_quote_ = false;
 };
 
 void split_list(Cursor& cursor, SieRecord& record) {
@@ -70,8 +82,9 @@ void split_list(Cursor& cursor, SieRecord& record) {
         empty = false;
     }
     record.opens_block = cursor.at_end() && empty;
-    if (!record.list && !record.opens_block) {
+    if (!record.opens_block && record.lists++ == 0) {
         record.list = cursor.since(begin);
+        record.list_at = record.fields.size();
         record.list_is_closed = !cursor.at_end();
     }
     if (!cursor.at_end()) cursor.skip();
@@ -82,6 +95,8 @@ void split_list(Cursor& cursor, SieRecord& record) {
 void split_record(std::string_view line, SieRecord& record) {
     record.fields.clear();
     record.list.reset();
+    record.list_at = 0;
+    record.lists = 0;
     record.list_is_closed = true;
     record.opens_block = false;
     Cursor cursor(line);
@@ -94,6 +109,28 @@ void split_record(std::string_view line, SieRecord& record) {
             record.fields.push_back(cursor.field());
         }
     }
+    record.loose_quote = cursor.loose_quote();
+    record.open_quote = cursor.open_quote();
+}
+
+void for_each_field(std::string_view line, const std::function<void(std::string_view)>& use) {
+    Cursor cursor(line);
+    bool in_list = false;
+    for (cursor.skip_blanks(); !cursor.at_end(); cursor.skip_blanks()) {
+        if (cursor.peek() == '{' || cursor.peek() == '}') {
+            in_list = cursor.peek() == '{';
+            cursor.skip();
+        } else {
+            use(in_list ? cursor.list_item() : cursor.field());
+        }
+    }
+}
+
+std::optional<std::string_view> last_text(std::string_view line, std::size_t begin) {
+    const std::size_t first = line.find('"', begin);
+    const std::size_t last = line.rfind('"');
+    if (first == npos || last <= first) return std::nullopt;
+    return line.substr(first + 1, last - first - 1);
 }
 
 std::string unescaped(std::string_view field) {

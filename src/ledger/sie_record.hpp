@@ -3,6 +3,8 @@
 // Source: SIE filformat 4C, chapter 5.
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,15 +18,27 @@ namespace bokslut {
 struct SieRecord {
     std::string_view label;                ///< with its '#', as written
     std::vector<std::string_view> fields;  ///< without the object list
-    std::optional<std::string_view> list;  ///< between the braces
+    std::optional<std::string_view> list;  ///< between the braces; the first, should there be several
+    std::size_t list_at = 0;               ///< how many fields come before it
+    std::size_t lists = 0;                 ///< how many there are
     bool list_is_closed = true;
     bool opens_block = false;  ///< a lone '{' ends the line
+    bool loose_quote = false;  ///< a quote stands within a field without its backslash
+    bool open_quote = false;   ///< a quoted field never ends
 };
 
 /// Takes a line apart; `record` is reused, so that no row allocates. Blanks are space and tab. A quote ends a field
 /// when a blank, a '}' or the end of the line follows, so that unescaped quotes inside a text do no harm. A quote that
 /// is never closed ends at the last `\"` that could be its end (a Windows path), otherwise with the line.
 void split_record(std::string_view line, SieRecord& record);
+
+/// The label and each field of a line in the order they stand, those of object lists included, with the escapes as
+/// written.
+void for_each_field(std::string_view line, const std::function<void(std::string_view)>& use);
+
+/// The last field of a line whose quotes do not pair up, when that field is known to be the last: from the first quote
+/// after `begin` to the last of the line. Nothing when there are not two.
+std::optional<std::string_view> last_text(std::string_view line, std::size_t begin);
 
 /// A field with `\"` as `"`. Nothing else is an escape.
 std::string unescaped(std::string_view field);
