@@ -385,11 +385,29 @@ constexpr FindingText texts[] = {
 
 // --- sie: reading the books ------------------------------------------------------------------------------------------
 
+{"sie.account_not_numeric", Severity::remark,
+ R"(Konto {account} är inget nummer; det är läst som det står.)",
+ R"(Ett konto i en SIE-fil ska vara ett nummer. Byt konto i ekonomisystemet om det inte är avsiktligt.)",
+ R"(Account {account} is not a number; it is read as it stands.)",
+ R"(An account in a SIE file shall be a number. Change the account in the accounting system unless it is intended.)"},
+
+{"sie.amount_empty", Severity::explain,
+ R"({record}: beloppet är tomt (""); det är läst som noll.)",
+ R"(Kontrollera posten i ekonomisystemet: ett belopp ska stå som ett tal, även när det är noll.)",
+ R"({record}: the amount is empty (""); it is read as zero.)",
+ R"(Check the record in the accounting system: an amount shall stand as a number, zero too.)"},
+
 {"sie.amount_out_of_range", Severity::error,
  R"({record}: beloppet {text} är för stort att räkna med.)",
  R"(Kontrollera beloppet i ekonomisystemet, rätta det och exportera filen på nytt.)",
  R"({record}: the amount {text} is too large to reckon with.)",
  R"(Check the amount in the accounting system, correct it and export the file again.)"},
+
+{"sie.bad_account_type", Severity::remark,
+ R"({record}: "{text}" är ingen kontotyp; raden hoppas över.)",
+ R"(En kontotyp är T (tillgång), S (skuld och eget kapital), K (kostnad) eller I (intäkt). Rätta kontoplanen i ekonomisystemet.)",
+ R"({record}: "{text}" is not a type of account; the line is skipped.)",
+ R"(A type of account is T (asset), S (liability and equity), K (cost) or I (income). Correct the chart in the accounting system.)"},
 
 {"sie.bad_amount", Severity::error,
  R"({record}: "{text}" är inget belopp.)",
@@ -410,6 +428,49 @@ constexpr FindingText texts[] = {
  R"({record}: the list of dimensions and objects cannot be read.)",
  R"(The list stands in braces as pairs of dimension and object, such as {1 "05" 6 "2301"}. Export the file again.)"},
 
+{"sie.bad_quantity", Severity::remark,
+ R"({record}: kvantiteten "{text}" är inget tal; beloppet är läst ändå.)",
+ R"(Kontrollera kvantiteten i ekonomisystemet. Inga saldon beror på den.)",
+ R"({record}: the quantity "{text}" is not a number; the amount is read nevertheless.)",
+ R"(Check the quantity in the accounting system. No balance depends on it.)"},
+
+{"sie.balance_kind", Severity::remark,
+ R"({record}: konto {account}< {name}> har kontotyp {kind} och ska inte ha en sådan post.)",
+ R"(#IB och #UB hör till balanskonton (typ T och S), #RES till resultatkonton (typ K och I). Rätta kontotypen i ekonomisystemet.)",
+ R"({record}: account {account}< {name}> is of type {kind} and should have no such record.)",
+ R"(#IB and #UB belong to balance accounts (types T and S), #RES to result accounts (types K and I). Correct )"
+    R"(the type in the accounting system.)"},
+
+{"sie.balances_differ", Severity::explain,
+ R"({year}: utgående balanser {closing} och resultat {result} är tillsammans inte ingående balanser {opening}; skillnad {difference}.)",
+ R"(Exportera filen på nytt med hela kontoplanen: troligen saknas ett konto i exporten.)",
+ R"({year}: closing balances {closing} and result {result} are together not the opening balances {opening}; difference {difference}.)",
+ R"(Export the file again with the whole chart of accounts: most likely an account is missing from the export.)"},
+
+{"sie.brace_on_line", Severity::remark,
+ R"(En klammer som öppnar verifikationen står sist på raden; den ska stå ensam på nästa (sägs en gång).)",
+ R"(Inget behöver göras: verifikationerna är lästa. Säg gärna till den som levererar ekonomisystemet.)",
+ R"(A brace that opens a voucher stands last on the line; it should stand alone on the next (told once).)",
+ R"(Nothing needs to be done: the vouchers are read. The supplier of the accounting system may want to know.)"},
+
+{"sie.checksum_missing", Severity::error,
+ R"(Filen säger att den slutar med en kontrollsumma (#KSUMMA), men den saknas: filens slut fattas.)",
+ R"(Filen är avklippt och läses inte. Exportera eller kopiera den på nytt.)",
+ R"(The file says that it ends with a checksum (#KSUMMA), which is missing: the end of the file is lost.)",
+ R"(The file is cut off and is not read. Export or copy it again.)"},
+
+{"sie.checksum_place", Severity::remark,
+ R"(Kontrollsumman (#KSUMMA) står inte först utan värde och sist med, så den gäller inte hela filen.)",
+ R"(Exportera filen på nytt. Är den hopsatt av flera filer: ange dem var för sig i stället.)",
+ R"(The checksum (#KSUMMA) does not stand first without a value and last with one, so it does not cover the whole file.)",
+ R"(Export the file again. If it was put together from several files: name them one by one instead.)"},
+
+{"sie.checksum_wrong", Severity::error,
+ R"(Kontrollsumman (#KSUMMA) är {told} enligt filen, men {computed} av det som står i den: filen är ändrad eller skadad.)",
+ R"(Exportera filen på nytt och ändra inget i den.)",
+ R"(The checksum (#KSUMMA) is {told} as the file states it, but {computed} of what stands in it: the file was changed or damaged.)",
+ R"(Export the file again and change nothing in it.)"},
+
 {"sie.closing_differs", Severity::error,
  R"(Konto {account}< {name}>: saldot är {stated} enligt filen, men {computed} enligt ingående balans och )"
     R"(verifikationer; skillnad {difference}.)",
@@ -418,11 +479,53 @@ constexpr FindingText texts[] = {
     R"(balance and vouchers; difference {difference}.)",
  R"(Export the file again with all vouchers of the year. A selection of periods, series or units will not do.)"},
 
+{"sie.control_character", Severity::remark,
+ R"(Raden har ett styrtecken, som inte får stå i en SIE-fil; det är läst som ett blanksteg (sägs en gång).)",
+ R"(Rätta texten i ekonomisystemet: troligen är den inklistrad.)",
+ R"(The line has a control character, which may not stand in a SIE file; it is read as a blank (told once).)",
+ R"(Correct the text in the accounting system: most likely it was pasted in.)"},
+
+{"sie.correction_unpaired", Severity::explain,
+ R"(Verifikation <{series} >{number}: en tillagd rad (#RTRANS) följs inte av samma rad som #TRANS; den räknas inte.)",
+ R"(Kontrollera verifikationen i ekonomisystemet: bara raderna #TRANS räknas.)",
+ R"(Voucher <{series} >{number}: an added row (#RTRANS) is not followed by the same row as #TRANS; it does not count.)",
+ R"(Check the voucher in the accounting system: only #TRANS rows count.)"},
+
+{"sie.currency", Severity::error,
+ R"(Filen är bokförd i {currency}, inte i kronor (#VALUTA).)",
+ R"(Exportera bokföringen i kronor. Beloppen är lästa som hundradelar av filens valuta.)",
+ R"(The file is kept in {currency}, not in kronor (#VALUTA).)",
+ R"(Export the books in kronor. The amounts are read as hundredths of the file's currency.)"},
+
+{"sie.damaged_text", Severity::remark,
+ R"(En bokstav på raden gick förlorad innan filen kom hit (tecknet U+FFFD); texten är kvar som den står (sägs en gång).)",
+ R"(Exportera filen på nytt, och öppna den inte i ett program som sparar om den.)",
+ R"(A letter on the line was lost before the file came here (the character U+FFFD); the text is kept as it stands (told once).)",
+ R"(Export the file again, and do not open it in a program that saves it anew.)"},
+
+{"sie.date_mended", Severity::remark,
+ R"({record}: datumet "{text}" är inte skrivet ÅÅÅÅMMDD; det är läst som {date}.)",
+ R"(Kontrollera att datumet är rätt läst. Annars: exportera filen på nytt.)",
+ R"({record}: the date "{text}" is not written YYYYMMDD; it is read as {date}.)",
+ R"(Check that the date is read rightly. Otherwise: export the file again.)"},
+
 {"sie.date_outside_year", Severity::remark,
- R"(Verifikation <{series} >{number} är daterad {date}, utanför räkenskapsåret {year}.)",
+ R"(Verifikation <{series} >{number} är daterad {date}, utanför räkenskapsåret {year}< (och {more} till)>.)",
  R"(Kontrollera verifikationens datum och år. Beloppen räknas till det räkenskapsår som filen gäller.)",
- R"(Voucher <{series} >{number} is dated {date}, outside the fiscal year {year}.)",
+ R"(Voucher <{series} >{number} is dated {date}, outside the fiscal year {year}< (and {more} more)>.)",
  R"(Check the voucher's date and year. The amounts count towards the fiscal year of the file.)"},
+
+{"sie.decimal_comma", Severity::remark,
+ R"({record}: beloppet {text} har decimalkomma; det är läst som om det vore en punkt.)",
+ R"(Kontrollera beloppet. Ett belopp i en SIE-fil skrivs med decimalpunkt.)",
+ R"({record}: the amount {text} has a decimal comma; it is read as if it were a point.)",
+ R"(Check the amount. An amount in a SIE file is written with a decimal point.)"},
+
+{"sie.detail_missing", Severity::remark,
+ R"({record} har {fields} fält av {needed}.)",
+ R"(Inga belopp beror på det. Fyll i uppgiften i ekonomisystemet om den behövs.)",
+ R"({record} has {fields} fields of {needed}.)",
+ R"(No amount depends on it. Fill it in in the accounting system if it is needed.)"},
 
 {"sie.duplicate_balance", Severity::error,
  R"({record} står mer än en gång i filen för konto {account}.)",
@@ -430,16 +533,42 @@ constexpr FindingText texts[] = {
  R"({record} stands more than once in the file for account {account}.)",
  R"(Export the file again. If it was put together from several files: name them one by one instead.)"},
 
+{"sie.encoding", Severity::error,
+ R"(Filen är skriven i {encoding}, men en SIE-fil ska vara skriven i teckentabell 437 (PC8).)",
+ R"(Exportera filen på nytt, eller läs den utan sträng kontroll: texterna blir rätt ändå.)",
+ R"(The file is written in {encoding}, but a SIE file shall be written in code page 437 (PC8).)",
+ R"(Export the file again, or read it without strict checking: the texts come out right nevertheless.)"},
+
+{"sie.label_case", Severity::remark,
+ R"(Posten {record} är inte skriven med stora bokstäver; den är läst ändå (sägs en gång).)",
+ R"(Inget behöver göras. Säg gärna till den som levererar ekonomisystemet.)",
+ R"(The record {record} is not written in capitals; it is read nevertheless (told once).)",
+ R"(Nothing needs to be done. The supplier of the accounting system may want to know.)"},
+
+{"sie.later_year", Severity::remark,
+ R"({record} gäller ett år efter filens eget; sådana poster räknas inte (sägs en gång).)",
+ R"(Exportera det senare året för sig.)",
+ R"({record} is of a year after the file's own; such records do not count (told once).)",
+ R"(Export the later year by itself.)"},
+
 {"sie.missing_field", Severity::error,
  R"({record}: ett fält saknas ({field}).)",
  R"(Exportera filen på nytt ur ekonomisystemet; är den ändrad för hand, rätta raden.)",
  R"({record}: a field is missing ({field}).)",
  R"(Export the file again from the accounting system; if it was edited by hand, correct the line.)"},
 
+{"sie.months_differ", Severity::explain,
+ R"(Konto {account}< {name}>: saldot är {stated} enligt filen, men {computed} enligt ingående balans och )"
+    R"(månadernas saldon (#PSALDO); skillnad {difference}.)",
+ R"(Exportera filen på nytt med årets alla månader, helst som SIE typ 4.)",
+ R"(Account {account}< {name}>: the balance is {stated} as the file states it, but {computed} by opening )"
+    R"(balance and the balances of the months (#PSALDO); difference {difference}.)",
+ R"(Export the file again with all months of the year, rather as SIE type 4.)"},
+
 {"sie.no_year", Severity::error,
- R"(Filen säger inte vilket räkenskapsår den gäller (#RAR 0 saknas).)",
+ R"(Filen säger inte vilket räkenskapsår den gäller (#RAR 0 saknas, och verifikationerna säger det inte heller).)",
  R"(Exportera filen på nytt som SIE typ 4 för ett helt räkenskapsår.)",
- R"(The file does not say which fiscal year it is for (#RAR 0 is missing).)",
+ R"(The file does not say which fiscal year it is for (#RAR 0 is missing, and the vouchers do not say it either).)",
  R"(Export the file again as SIE type 4 for a whole fiscal year.)"},
 
 {"sie.not_sie", Severity::error,
@@ -448,11 +577,84 @@ constexpr FindingText texts[] = {
  R"(The file is not a SIE file< ({detail})>.)",
  R"(Check that it is the right file, and export the books again as SIE type 4.)"},
 
+{"sie.object_list_missing", Severity::remark,
+ R"({record}: listan med dimensioner och objekt är utelämnad; raden är läst som om den vore tom.)",
+ R"(Kontrollera raden: även en tom lista ska stå, som {}.)",
+ R"({record}: the list of dimensions and objects is left out; the line is read as if it were empty.)",
+ R"(Check the line: an empty list too shall stand, as {}.)"},
+
+{"sie.opening_differs", Severity::remark,
+ R"(Konto {account}< {name}>: ingående balans är {opening}, men utgående balans {previous} är {closing}; skillnad {difference}.)",
+ R"(Kontrollera kontot: ingående balanser ska vara förra årets utgående, frånsett att resultatet förs till eget kapital.)",
+ R"(Account {account}< {name}>: the opening balance is {opening}, but the closing balance of {previous} is )"
+    R"({closing}; difference {difference}.)",
+ R"(Check the account: opening balances shall be last year's closing ones, except that the result is moved to equity.)"},
+
+{"sie.organisation_number", Severity::remark,
+ R"(Organisationsnumret "{text}" är inte skrivet NNNNNN-NNNN.)",
+ R"(Rätta numret i ekonomisystemet; ett kommunalförbunds börjar på 222000.)",
+ R"(The organisation number "{text}" is not written NNNNNN-NNNN.)",
+ R"(Correct the number in the accounting system; that of a kommunalförbund begins with 222000.)"},
+
 {"sie.part_of_year", Severity::explain,
  R"(Bokföringen räcker bara till {date}, inte hela {year} (#OMFATTN): siffrorna är inte helårets.)",
  R"(Exportera hela året. En del av året hör till en delårsrapport.)",
  R"(The books reach to {date} only, not the whole of {year} (#OMFATTN): the figures are not the year's.)",
  R"(Export the whole year. A part of it belongs in an interim report.)"},
+
+{"sie.previous_year_missing", Severity::remark,
+ R"(Filen nämner året {year} (#RAR -1) men har varken saldon för det eller ingående balanser (#IB 0).)",
+ R"(Exportera filen på nytt med jämförelseåret, eller ange det årets egen fil.)",
+ R"(The file names the year {year} (#RAR -1) but has neither balances for it nor opening balances (#IB 0).)",
+ R"(Export the file again with the comparison year, or name that year's own file.)"},
+
+{"sie.quote_open", Severity::remark,
+ R"({record}: ett citattecken stängs aldrig; texten är läst till radens slut: "{text}".)",
+ R"(Kontrollera texten i ekonomisystemet: troligen är den avklippt i exporten.)",
+ R"({record}: a quotation mark never closes; the text is read to the end of the line: "{text}".)",
+ R"(Check the text in the accounting system: most likely the export cut it off.)"},
+
+{"sie.quote_unescaped", Severity::remark,
+ R"({record}: ett citattecken inne i en text saknar sitt omvända snedstreck; texten är läst som "{text}".)",
+ R"(Kontrollera texten i ekonomisystemet: byt citattecknet mot ett annat tecken.)",
+ R"({record}: a quotation mark within a text lacks its backslash; the text is read as "{text}".)",
+ R"(Check the text in the accounting system: put another character in place of the quotation mark.)"},
+
+{"sie.record_forbidden", Severity::remark,
+ R"(Poster som inte hör till SIE typ {type} finns i filen: {records}. De är lästa ändå.)",
+ R"(Inget behöver göras, om typen är den avsedda. Annars: exportera filen på nytt som rätt typ.)",
+ R"(The file has records that do not belong to SIE type {type}: {records}. They are read nevertheless.)",
+ R"(Nothing needs to be done if the type is the intended one. Otherwise: export the file again as the right type.)"},
+
+{"sie.record_missing", Severity::remark,
+ R"(Poster som ska finnas i SIE typ {type} saknas i filen: {records}.)",
+ R"(Kontrollera exporten i ekonomisystemet. Andra program kan vägra att läsa filen.)",
+ R"(Records that SIE type {type} must have are missing from the file: {records}.)",
+ R"(Check the export in the accounting system. Other programs may refuse to read the file.)"},
+
+{"sie.record_order", Severity::remark,
+ R"(Posten {record} står efter poster som den ska stå före; den är läst ändå (sägs en gång).)",
+ R"(Ordningen är #FLAGGA, uppgifter om filen, kontoplan, saldon och verifikationer. Inget behöver göras.)",
+ R"(The record {record} stands after records that it should stand before; it is read nevertheless (told once).)",
+ R"(The order is #FLAGGA, facts about the file, chart of accounts, balances and vouchers. Nothing needs to be done.)"},
+
+{"sie.record_twice", Severity::remark,
+ R"({record} står mer än en gång i filen; den första gäller.)",
+ R"(Kontrollera vilken som är rätt, och exportera filen på nytt. Är den hopsatt av flera filer: ange dem var för sig i stället.)",
+ R"({record} stands more than once in the file; the first counts.)",
+ R"(Check which one is right, and export the file again. If it was put together from several files: name them one by one instead.)"},
+
+{"sie.row_date", Severity::remark,
+ R"({record}: "{text}" är inget datum; det är inte läst.)",
+ R"(Ett datum i en SIE-fil skrivs ÅÅÅÅMMDD, till exempel 20231231. Inga belopp beror på detta datum.)",
+ R"({record}: "{text}" is not a date; it is not read.)",
+ R"(A date in a SIE file is written YYYYMMDD, such as 20231231. No amount depends on this date.)"},
+
+{"sie.row_date_left_out", Severity::remark,
+ R"({record}: där transaktionsdatumet ska stå står texten "{text}"; den är läst som radens text.)",
+ R"(Inget behöver göras: ett datum som saknas ska skrivas "", och verifikationens datum gäller.)",
+ R"({record}: where the row's date should stand there is the text "{text}"; it is read as the row's text.)",
+ R"(Nothing needs to be done: a date that is missing should be written "", and the voucher's date holds.)"},
 
 {"sie.row_outside_voucher", Severity::error,
  R"(Raden hör till en verifikation men står inte i någon.)",
@@ -460,11 +662,23 @@ constexpr FindingText texts[] = {
  R"(The row belongs to a voucher but stands in none.)",
  R"(Rows (#TRANS) shall stand in braces after their #VER. Export the file again.)"},
 
+{"sie.stopped", Severity::error,
+ R"(Läsningen slutade här: filen följer inte formatet [{code}], och sträng läsning lagar inget.)",
+ R"(Rätta felet och exportera filen på nytt, eller läs den utan sträng kontroll.)",
+ R"(Reading ended here: the file does not follow the format [{code}], and strict reading mends nothing.)",
+ R"(Correct the fault and export the file again, or read it without strict checking.)"},
+
 {"sie.type", Severity::unchecked,
  R"(Filen är av SIE typ {type} och har inga verifikationer: saldona är lästa, men kan inte kontrolleras mot dem.)",
  R"(Exportera bokföringen på nytt och välj SIE typ 4 (4E), så kontrolleras varje verifikation.)",
  R"(The file is of SIE type {type} and has no vouchers: the balances are read but cannot be checked against them.)",
  R"(Export the books again and choose SIE type 4 (4E), and every voucher is checked.)"},
+
+{"sie.type_differs", Severity::remark,
+ R"(Filen säger sig vara av SIE typ {said} (#SIETYP), men det som står i den är typ {type}; den är läst så.)",
+ R"(Inget behöver göras, om innehållet är det avsedda. Annars: exportera filen på nytt som rätt typ.)",
+ R"(The file says it is of SIE type {said} (#SIETYP), but what stands in it is type {type}; it is read so.)",
+ R"(Nothing needs to be done if the contents are the intended ones. Otherwise: export the file again as the right type.)"},
 
 {"sie.undeclared_account", Severity::remark,
  R"(Konto {account} används men saknas i filens kontoplan (#KONTO), så det har inget namn.)",
@@ -472,7 +686,13 @@ constexpr FindingText texts[] = {
  R"(Account {account} is used but missing from the file's chart of accounts (#KONTO), so it has no name.)",
  R"(Add the account in the accounting system, or export the file again with the whole chart of accounts.)"},
 
-{"sie.undeclared_object", Severity::error,
+{"sie.undeclared_dimension", Severity::remark,
+ R"(Dimension {dimension} används men är inte upplagd i filen (#DIM), så den har inget namn.)",
+ R"(Exportera filen på nytt med dimensionerna. Bara 1-19 har en given betydelse.)",
+ R"(Dimension {dimension} is used but not declared in the file (#DIM), so it has no name.)",
+ R"(Export the file again with its dimensions. Only 1-19 have a given meaning.)"},
+
+{"sie.undeclared_object", Severity::explain,
  R"(Objekt {object} i dimension {dimension} används men är inte upplagt i filen (#OBJEKT).)",
  R"(Lägg upp objektet i ekonomisystemet, eller rätta raderna som bär det, och exportera filen på nytt.)",
  R"(Object {object} of dimension {dimension} is used but not declared in the file (#OBJEKT).)",
@@ -490,11 +710,29 @@ constexpr FindingText texts[] = {
  R"(Voucher <{series} >{number} is not closed when the file ends.)",
  R"(The file is probably cut off. Export or copy it again.)"},
 
+{"sie.voucher_order", Severity::remark,
+ R"(Verifikation <{series} >{number} står efter en med högre nummer i samma serie.)",
+ R"(Kontrollera att serien är hel. Ordningen i sig ändrar inga saldon.)",
+ R"(Voucher <{series} >{number} stands after one with a higher number in the same series.)",
+ R"(Check that the series is whole. The order in itself changes no balance.)"},
+
+{"sie.voucher_twice", Severity::explain,
+ R"(Verifikation <{series} >{number} finns mer än en gång i filen; alla räknas.)",
+ R"(Kontrollera att samma verifikation inte är exporterad två gånger.)",
+ R"(Voucher <{series} >{number} stands more than once in the file; all of them count.)",
+ R"(Check that the same voucher was not exported twice.)"},
+
 {"sie.voucher_unbalanced", Severity::error,
  R"(Verifikation <{series} >{number} går inte jämnt upp: debet minus kredit är {difference}.)",
  R"(Rätta verifikationen i ekonomisystemet och exportera filen på nytt.)",
  R"(Voucher <{series} >{number} does not balance: debit less credit is {difference}.)",
  R"(Correct the voucher in the accounting system and export the file again.)"},
+
+{"sie.year_derived", Severity::remark,
+ R"(Filen säger inte vilket räkenskapsår den gäller (#RAR 0); {year} är taget ur verifikationernas datum.)",
+ R"(Kontrollera att det är rätt år. Annars: exportera filen på nytt med räkenskapsåret.)",
+ R"(The file does not say which fiscal year it is for (#RAR 0); {year} is taken from the dates of its vouchers.)",
+ R"(Check that it is the right year. Otherwise: export the file again with its fiscal year.)"},
 
 // --- statements ------------------------------------------------------------------------------------------------------
 

@@ -83,6 +83,8 @@ void Ledger::merge(const Ledger& other, Findings& findings) {
     if (!sums.store(
             *this, [](std::string_view text) { return std::string(text); }, findings, place))
         return;
+    append(marginals, other.marginals);
+    std::sort(marginals.begin(), marginals.end());
     chart.add(other.chart);
     if (name.empty()) name = other.name;
     totals_only = totals_only || other.totals_only;

@@ -30,6 +30,7 @@ public:
     TextDecoder(std::string file, Encoding encoding) : file_(std::move(file)), encoding_(encoding) {}
 
     const std::string& file() const { return file_; }
+    Encoding encoding() const { return encoding_; }
     std::string text(std::string_view bytes) const { return to_utf8(bytes, encoding_); }
     Place place(const RawPlace& raw) const;
     /// The file as a whole.

@@ -13,6 +13,29 @@
 #include "ledger/sie_parser.hpp"
 
 namespace bokslut {
+namespace {
+
+/// How the first line ends, in pieces of any size.
+class LineEndFinder {
+public:
+    void feed(std::string_view bytes) {
+        if (found_ != LineEnd::none || bytes.empty()) return;
+        const std::size_t at = after_cr_ ? 0 : bytes.find_first_of("\r\n");
+        if (at == std::string_view::npos) return;
+        const bool cr = after_cr_ || bytes[at] == '\r';
+        const std::size_t next = after_cr_ ? 0 : at + 1;
+        after_cr_ = cr && next == bytes.size();
+        if (!cr) found_ = LineEnd::lf;
+        if (cr && !after_cr_) found_ = bytes[next] == '\n' ? LineEnd::crlf : LineEnd::cr;
+    }
+    LineEnd found() const { return after_cr_ ? LineEnd::cr : found_; }
+
+private:
+    LineEnd found_ = LineEnd::none;
+    bool after_cr_ = false;
+};
+
+}  // namespace
 
 struct SieReader::State {
     std::string name;
@@ -20,6 +43,8 @@ struct SieReader::State {
     LineSplitter lines;
     EncodingDetector encoding;
     Fingerprint fingerprint;
+    LineEndFinder line_end;
+    std::size_t bytes = 0;
     SieParser parser;
 
     void line(std::string_view text) {
@@ -72,6 +97,8 @@ void SieReader::feed(std::string_view bytes) {
     if (!state_) throw Error("SieReader::feed after finish");
     if (state_->parser.is_hopeless()) return;
     state_->fingerprint.feed(bytes);
+    state_->line_end.feed(bytes);
+    state_->bytes += bytes.size();
     state_->lines.feed(bytes, [this](std::string_view text) { state_->line(text); });
 }
 
@@ -87,12 +114,15 @@ std::optional<SieBooks> SieReader::finish(Findings& findings) {
         findings.add("sie.not_sie", {{"detail", kind_of(first.excerpt)}}, decoder.place(first));
         return std::nullopt;
     }
-    SieContent content = state->parser.take_content();
-    content.findings.deliver(decoder, findings);
-    const bool has_year = content.years[0].year.has_value();
-    if (!has_year && !content.unreadable) findings.add("sie.no_year", {}, decoder.place());
-    if (!has_year || content.unreadable) return std::nullopt;
-    return make_books(std::move(content), decoder, state->fingerprint.value(), findings);
+    const SieBytes bytes{state->encoding.described(),
+                         state->line_end.found(),
+                         state->bytes,
+                         state->fingerprint.value(),
+                         state->encoding.first_damaged_line(),
+                         state->encoding.first_control_line()};
+    SieAnswer answer = make_books(state->parser.take_content(), decoder, bytes, state->options.strict, findings);
+    info_ = std::move(answer.info);
+    return std::move(answer.books);
 }
 
 std::optional<SieBooks> read_sie(const std::string& path, Findings& findings, const SieOptions& options,

@@ -1,9 +1,11 @@
 #include "ledger/sie_books.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "ledger/sie_checks.hpp"
+#include "ledger/sie_strict.hpp"
 
 namespace bokslut {
 namespace {
@@ -52,10 +54,6 @@ void add_period_balances(BalanceBuilder& rows, const std::vector<PeriodBalance>&
     }
 }
 
-bool is_empty(const SieYear& year) {
-    return year.opening.empty() && year.closing.empty() && year.result.empty();
-}
-
 class BookMaker {
 public:
     BookMaker(SieContent content, const TextDecoder& decoder, std::uint64_t fingerprint, Findings& findings)
@@ -63,8 +61,8 @@ public:
 
     std::optional<SieBooks> make() {
         chart_ = chart_of(content_, decoder_);
-        const SieYear& own = content_.years[0];
-        Ledger current = blank(own);
+        const SieYear& own = content_.years.at(0);
+        Ledger current = blank(0);
         add_openings(content_.rows, own);
         const bool has_rows = content_.vouchers > 0 || !content_.period_balances.empty();
         if (content_.vouchers == 0) add_period_balances(content_.rows, content_.period_balances);
@@ -74,11 +72,17 @@ public:
         check_sie(content_, current.chart, decoder_, findings_);
         say_part_of_year(current.year);
 
-        SieBooks books{std::move(current), std::nullopt};
-        const SieYear& before = content_.years[1];
-        if (!before.year || is_empty(before)) return books;
-        books.previous = previous(before);
-        if (!books.previous) return std::nullopt;
+        SieBooks books{std::move(current), std::nullopt, {}};
+        for (const auto& [number, year] : content_.years) {
+            if (number == 0 || !year.year || !year.has_balances()) continue;
+            auto before = earlier(number);
+            if (!before) return std::nullopt;
+            if (number == -1) {
+                books.previous = std::move(before);
+            } else {
+                books.earlier.push_back(std::move(*before));
+            }
+        }
         return books;
     }
 
@@ -90,22 +94,36 @@ private:
         findings_.add("sie.part_of_year", {{"year", year.text()}, {"date", date_text(*to)}}, decoder_.place());
     }
 
-    Ledger blank(const SieYear& year) const {
+    Ledger blank(int number) const {
         Ledger ledger;
-        ledger.year = *year.year;
+        ledger.year = *content_.years.at(number).year;
         ledger.name = decoder_.text(content_.name);
         ledger.chart = chart_;
         ledger.sources = {decoder_.file()};
         ledger.source_ids = {fingerprint_};
+        for (const ObjectBalance& row : content_.object_balances) {
+            if (row.year == number) ledger.marginals.push_back(marginal(row));
+        }
+        std::sort(ledger.marginals.begin(), ledger.marginals.end());
         return ledger;
     }
 
-    std::optional<Ledger> previous(const SieYear& year) {
+    Marginal marginal(const ObjectBalance& row) const {
+        ObjectSet objects;
+        for (const ObjectRef& object : content_.rows.object_sets()[row.objects]) {
+            objects.push_back({decoder_.text(object.dimension), decoder_.text(object.code)});
+        }
+        return {decoder_.text(content_.rows.accounts()[row.account]), in_order(std::move(objects)), row.closing,
+                Amount::from_ore(row.ore)};
+    }
+
+    std::optional<Ledger> earlier(int number) {
+        const SieYear& year = content_.years.at(number);
         BalanceBuilder rows;
-        for (const std::string& number : content_.rows.accounts()) rows.account(number);  // the same ids
+        for (const std::string& account : content_.rows.accounts()) rows.account(account);  // the same ids
         add_openings(rows, year);
         add_stated_movements(rows, year);
-        Ledger ledger = blank(year);
+        Ledger ledger = blank(number);
         ledger.totals_only = true;
         ledger.openings_known = !year.opening.empty();
         if (!store(rows, ledger)) return std::nullopt;
@@ -124,6 +142,19 @@ private:
     Chart chart_;
 };
 
+// Import files need not say which year they are of: then it is the calendar year of their vouchers.
+void derive_year(SieContent& content, const TextDecoder& decoder, Findings& findings) {
+    auto& own = content.years.at(0).year;
+    if (own || content.unreadable) return;
+    const auto& days = content.early_vouchers;
+    if (days.empty() || days.begin()->first.year != days.rbegin()->first.year) {
+        return findings.add("sie.no_year", {}, decoder.place());
+    }
+    const int year = days.begin()->first.year;
+    own = FiscalYear{{year, 1, 1}, {year, 12, 31}};
+    findings.add("sie.year_derived", {{"year", own->text()}}, decoder.place());
+}
+
 }  // namespace
 
 Chart chart_of(const SieContent& content, const TextDecoder& decoder) {
@@ -140,9 +171,27 @@ Chart chart_of(const SieContent& content, const TextDecoder& decoder) {
     return chart;
 }
 
-std::optional<SieBooks> make_books(SieContent content, const TextDecoder& decoder, std::uint64_t fingerprint,
-                                   Findings& findings) {
-    return BookMaker(std::move(content), decoder, fingerprint, findings).make();
+SieAnswer make_books(SieContent content, const TextDecoder& decoder, const SieBytes& bytes, bool strict,
+                     Findings& findings) {
+    Findings told;
+    if (strict) check_encoding(bytes, decoder, told);
+    content.findings.deliver(decoder, told);
+    check_bytes(bytes, decoder, told);
+    derive_year(content, decoder, told);
+    SieAnswer answer{std::nullopt, info_of(content, decoder)};
+    answer.info.encoding = bytes.encoding;
+    answer.info.line_end = bytes.line_end;
+    answer.info.bytes = bytes.size;
+    const bool whole = check_checksum(content.checksum, decoder, told);
+    if (whole && !content.unreadable && content.years.at(0).year) {
+        answer.books = BookMaker(std::move(content), decoder, bytes.fingerprint, told).make();
+    }
+    if (!strict) {
+        findings.append(told);
+    } else if (deliver_strictly(told, findings)) {
+        answer.books.reset();
+    }
+    return answer;
 }
 
 }  // namespace bokslut

@@ -1,6 +1,7 @@
 // Makes ledgers of what a SIE file says. Private.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 
@@ -12,9 +13,23 @@ namespace bokslut {
 /// What the file declares.
 Chart chart_of(const SieContent& content, const TextDecoder& decoder);
 
-/// The file's own year is known and every amount could be read. Checks the file as a whole; nothing is returned when
-/// the amounts are too large.
-std::optional<SieBooks> make_books(SieContent content, const TextDecoder& decoder, std::uint64_t fingerprint,
-                                   Findings& findings);
+/// What the bytes say, apart from the records in them.
+struct SieBytes {
+    SieEncoding encoding = SieEncoding::ascii;
+    LineEnd line_end = LineEnd::none;
+    std::size_t size = 0;
+    std::uint64_t fingerprint = 0;
+    int damaged_line = 0;  ///< the first with a character that was lost before the file came here; 0 for none
+    int control_line = 0;  ///< the first with a control character; 0 for none
+};
+
+struct SieAnswer {
+    std::optional<SieBooks> books;
+    SieInfo info;
+};
+
+/// Hands on the findings of the records, checks the file as a whole and makes its ledgers, as SieReader::finish says.
+SieAnswer make_books(SieContent content, const TextDecoder& decoder, const SieBytes& bytes, bool strict,
+                     Findings& findings);
 
 }  // namespace bokslut

@@ -1,5 +1,6 @@
 #include "ledger/sie_checks.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -8,49 +9,55 @@
 #include <utility>
 #include <vector>
 
+#include "core/ascii.hpp"
 #include "ledger/wide_text.hpp"
 
 namespace bokslut {
 namespace {
 
-class Checker {
-public:
-    Checker(const SieContent& content, const Chart& chart, const TextDecoder& decoder, Findings& findings)
-        : content_(content), own_(content.years[0]), chart_(chart), decoder_(decoder), findings_(findings) {}
+constexpr std::size_t reserved_digits = 2;
 
-    void check() {
-        check_type();
+// The format's own dimensions, 1 to 19, need no declaration.
+bool is_reserved(const std::string& dimension) {
+    const bool digits = std::all_of(dimension.begin(), dimension.end(), ascii::is_digit);
+    if (!digits || dimension.empty() || dimension.front() == '0' || dimension.size() > reserved_digits) return false;
+    return dimension.size() == 1 || dimension.front() == '1';
+}
+
+class ContentCheck {
+public:
+    explicit ContentCheck(const SieCheck& check) : check_(check), content_(check.content), own_(check.own) {}
+
+    void run() {
         check_dates();
-        check_accounts();
-        check_object_sets();
+        // An import file leans on the receiver's chart and objects.
+        if (check_.type != SieType::type4i) {
+            check_accounts();
+            check_object_sets();
+        }
         if (content_.vouchers > 0 || !content_.period_balances.empty()) check_closings();
     }
 
 private:
-    void check_type() {
-        if (content_.vouchers > 0 || content_.type == "4") return;
-        // #SIETYP may be left out in files of type 1.
-        findings_.add("sie.type", {{"type", content_.type.empty() ? "1" : decoder_.text(content_.type)}},
-                      decoder_.place());
-    }
-
     void check_dates() {
-        for (const SuspectVoucher& voucher : content_.suspect_vouchers) {
-            if (own_.year->contains(voucher.date)) continue;
-            findings_.add("sie.date_outside_year",
-                          {{"series", decoder_.text(voucher.series)},
-                           {"number", decoder_.text(voucher.number)},
-                           {"date", date_text(voucher.date)},
-                           {"year", own_.year->text()}},
-                          decoder_.place(voucher.place));
+        for (const auto& [date, vouchers] : content_.early_vouchers) {
+            if (own_.year->contains(date)) continue;
+            std::vector<std::pair<std::string, std::string>> arguments{{"series", check_.decoder.text(vouchers.series)},
+                                                                       {"number", check_.decoder.text(vouchers.number)},
+                                                                       {"date", date_text(date)},
+                                                                       {"year", own_.year->text()}};
+            if (vouchers.count > 1) arguments.emplace_back("more", std::to_string(vouchers.count - 1));
+            check_.findings.add("sie.date_outside_year", std::move(arguments), check_.decoder.place(vouchers.place));
         }
     }
 
     void check_accounts() {
         for (std::uint32_t id = 0; id < content_.account_uses.size(); ++id) {
             const RawPlace& use = content_.account_uses[id];
-            if (use.line == 0 || chart_.accounts.contains(account_text(id))) continue;
-            findings_.add("sie.undeclared_account", {{"account", account_text(id)}}, decoder_.place(use));
+            if (use.line == 0) continue;
+            const std::string account = check_.account(id);
+            if (check_.chart.accounts.contains(account)) continue;
+            check_.findings.add("sie.undeclared_account", {{"account", account}}, check_.decoder.place(use));
         }
     }
 
@@ -59,17 +66,22 @@ private:
             const RawPlace& use = content_.object_set_uses[id];
             if (use.line == 0) continue;
             for (const ObjectRef& object : content_.rows.object_sets()[id]) {
-                check_object(decoder_.text(object.dimension), decoder_.text(object.code), use);
+                check_object(check_.decoder.text(object.dimension), check_.decoder.text(object.code), use);
             }
         }
     }
 
     // A dimension none of whose objects is declared is one that the program does not export.
     void check_object(const std::string& dimension, const std::string& code, const RawPlace& use) {
-        const auto declared = chart_.objects.find(dimension);
-        if (declared == chart_.objects.end() || declared->second.contains(code)) return;
+        if (!is_reserved(dimension) && !check_.chart.dimensions.contains(dimension) &&
+            undeclared_dimensions_.insert(dimension).second) {
+            check_.findings.add("sie.undeclared_dimension", {{"dimension", dimension}}, check_.decoder.place(use));
+        }
+        const auto declared = check_.chart.objects.find(dimension);
+        if (declared == check_.chart.objects.end() || declared->second.contains(code)) return;
         if (!undeclared_objects_.emplace(dimension, code).second) return;
-        findings_.add("sie.undeclared_object", {{"dimension", dimension}, {"object", code}}, decoder_.place(use));
+        check_.findings.add("sie.undeclared_object", {{"dimension", dimension}, {"object", code}},
+                            check_.decoder.place(use));
     }
 
     void check_closings() {
@@ -92,42 +104,56 @@ private:
     // A balance of zero need not be written. But when a file has no #UB at all, it says nothing of balance accounts,
     // and without #RES nothing of result accounts.
     bool may_be_left_out_as_zero(std::uint32_t id) const {
-        const auto type = content_.account_types.find(id);
-        const char letter = type == content_.account_types.end() ? '\0' : type->second;
+        const char letter = check_.account_type(id);
         if (letter == 'k' || letter == 'i') return !own_.result.empty();
         if (letter == 't' || letter == 's' || own_.opening.contains(id)) return !own_.closing.empty();
         return !own_.closing.empty() && !own_.result.empty();
     }
 
+    // Months that do not make up the year need not be wrong: programs differ in what they put in them.
     void compare(std::uint32_t id, const StatedBalance& stated, Int128 computed) {
         if (stated.ore == computed) return;
-        const auto declared = chart_.accounts.find(account_text(id));
-        findings_.add("sie.closing_differs",
-                      {{"account", account_text(id)},
-                       {"name", declared == chart_.accounts.end() ? "" : declared->second},
-                       {"stated", wide_kronor_text(stated.ore)},
-                       {"computed", wide_kronor_text(computed)},
-                       {"difference", wide_kronor_text(computed - stated.ore)}},
-                      decoder_.place(stated.place));
+        check_.findings.add(content_.vouchers > 0 ? "sie.closing_differs" : "sie.months_differ",
+                            {{"account", check_.account(id)},
+                             {"name", check_.account_name(id)},
+                             {"stated", wide_kronor_text(stated.ore)},
+                             {"computed", wide_kronor_text(computed)},
+                             {"difference", wide_kronor_text(computed - stated.ore)}},
+                            check_.decoder.place(stated.place));
     }
 
     RawPlace first_use(std::uint32_t id) const {
         return id < content_.account_uses.size() ? content_.account_uses[id] : RawPlace();
     }
-    std::string account_text(std::uint32_t id) const { return decoder_.text(content_.rows.accounts()[id]); }
 
+    const SieCheck& check_;
     const SieContent& content_;
     const SieYear& own_;
-    const Chart& chart_;
-    const TextDecoder& decoder_;
-    Findings& findings_;
     std::set<std::pair<std::string, std::string>> undeclared_objects_;
+    std::set<std::string> undeclared_dimensions_;
 };
 
 }  // namespace
 
+std::string SieCheck::account_name(std::uint32_t id) const {
+    const auto declared = chart.accounts.find(account(id));
+    return declared == chart.accounts.end() ? std::string() : declared->second;
+}
+
+char SieCheck::account_type(std::uint32_t id) const {
+    const auto told = content.account_types.find(id);
+    return told == content.account_types.end() ? '\0' : told->second;
+}
+
+void check_contents(const SieCheck& check) {
+    ContentCheck(check).run();
+}
+
 void check_sie(const SieContent& content, const Chart& chart, const TextDecoder& decoder, Findings& findings) {
-    Checker(content, chart, decoder, findings).check();
+    const SieCheck check{content, content.years.at(0), type_of(content), chart, decoder, findings};
+    check_form(check);
+    check_contents(check);
+    check_years(check);
 }
 
 }  // namespace bokslut

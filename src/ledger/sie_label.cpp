@@ -1,40 +1,69 @@
 #include "ledger/sie_label.hpp"
 
+#include <algorithm>
+#include <iterator>
+
+#include "bokslut/core/error.hpp"
 #include "core/ascii.hpp"
 
 namespace bokslut {
 namespace {
 
-struct Name {
-    std::string_view text;
-    SieLabel label;
-};
-
-// The most frequent first. #RTRANS and #BTRANS are ignored on purpose: the first is only a mark on the #TRANS that
-// follows, the second a row that was taken away.
-constexpr Name names[] = {
-    {"#TRANS", SieLabel::trans},    {"#VER", SieLabel::ver},           {"#PBUDGET", SieLabel::pbudget},
-    {"#PSALDO", SieLabel::psaldo},  {"#KONTO", SieLabel::konto},       {"#KTYP", SieLabel::ktyp},
-    {"#SRU", SieLabel::ignored},    {"#OBJEKT", SieLabel::objekt},     {"#IB", SieLabel::ib},
-    {"#UB", SieLabel::ub},          {"#RES", SieLabel::res},           {"#OIB", SieLabel::oib},
-    {"#OUB", SieLabel::oub},        {"#RTRANS", SieLabel::ignored},    {"#BTRANS", SieLabel::ignored},
-    {"#DIM", SieLabel::dim},        {"#UNDERDIM", SieLabel::underdim}, {"#RAR", SieLabel::rar},
-    {"#FNAMN", SieLabel::fnamn},    {"#SIETYP", SieLabel::sietyp},     {"#FLAGGA", SieLabel::ignored},
-    {"#FORMAT", SieLabel::ignored}, {"#PROGRAM", SieLabel::ignored},   {"#GEN", SieLabel::ignored},
-    {"#PROSA", SieLabel::ignored},  {"#FTYP", SieLabel::ignored},      {"#FNR", SieLabel::ignored},
-    {"#ORGNR", SieLabel::ignored},  {"#BKOD", SieLabel::ignored},      {"#ADRESS", SieLabel::ignored},
-    {"#TAXAR", SieLabel::ignored},  {"#OMFATTN", SieLabel::omfattn},   {"#KPTYP", SieLabel::ignored},
-    {"#VALUTA", SieLabel::ignored}, {"#ENHET", SieLabel::ignored},     {"#KSUMMA", SieLabel::ignored},
+// The most frequent first. Records whose fields the reader asks for one by one have no number of fields here.
+constexpr SieRecordRule rules[] = {
+    {"#TRANS", SieLabel::trans, SieGroup::balances, 0, false},
+    {"#VER", SieLabel::ver, SieGroup::balances, 0, false},
+    {"#PBUDGET", SieLabel::pbudget, SieGroup::balances, 0, false},
+    {"#PSALDO", SieLabel::psaldo, SieGroup::balances, 0, false},
+    {"#KONTO", SieLabel::konto, SieGroup::chart, 0, false},
+    {"#KTYP", SieLabel::ktyp, SieGroup::chart, 2, false},
+    {"#SRU", SieLabel::sru, SieGroup::chart, 2, false},
+    {"#OBJEKT", SieLabel::objekt, SieGroup::chart, 0, false},
+    {"#IB", SieLabel::ib, SieGroup::balances, 0, false},
+    {"#UB", SieLabel::ub, SieGroup::balances, 0, false},
+    {"#RES", SieLabel::res, SieGroup::balances, 0, false},
+    {"#OIB", SieLabel::oib, SieGroup::balances, 0, false},
+    {"#OUB", SieLabel::oub, SieGroup::balances, 0, false},
+    {"#RTRANS", SieLabel::rtrans, SieGroup::balances, 0, false},
+    {"#BTRANS", SieLabel::btrans, SieGroup::balances, 0, false},
+    {"#DIM", SieLabel::dim, SieGroup::chart, 0, false},
+    {"#UNDERDIM", SieLabel::underdim, SieGroup::chart, 0, false},
+    {"#RAR", SieLabel::rar, SieGroup::identification, 0, false},
+    {"#FNAMN", SieLabel::fnamn, SieGroup::identification, 1, true},
+    {"#SIETYP", SieLabel::sietyp, SieGroup::identification, 1, true},
+    {"#FLAGGA", SieLabel::flagga, SieGroup::flag, 1, true},
+    {"#FORMAT", SieLabel::format, SieGroup::identification, 1, true},
+    {"#PROGRAM", SieLabel::program, SieGroup::identification, 2, true},
+    {"#GEN", SieLabel::gen, SieGroup::identification, 1, true},
+    {"#PROSA", SieLabel::prosa, SieGroup::identification, 1, false},
+    {"#FTYP", SieLabel::ftyp, SieGroup::identification, 1, true},
+    {"#FNR", SieLabel::fnr, SieGroup::identification, 1, true},
+    {"#ORGNR", SieLabel::orgnr, SieGroup::identification, 1, true},
+    {"#BKOD", SieLabel::bkod, SieGroup::identification, 1, true},
+    {"#ADRESS", SieLabel::adress, SieGroup::identification, 4, true},
+    {"#TAXAR", SieLabel::taxar, SieGroup::identification, 1, true},
+    {"#OMFATTN", SieLabel::omfattn, SieGroup::identification, 1, true},
+    {"#KPTYP", SieLabel::kptyp, SieGroup::identification, 1, true},
+    {"#VALUTA", SieLabel::valuta, SieGroup::identification, 1, true},
+    {"#ENHET", SieLabel::enhet, SieGroup::chart, 2, false},
+    {"#KSUMMA", SieLabel::ksumma, SieGroup::anywhere, 0, false},
 };
 
 }  // namespace
 
+const SieRecordRule& sie_record_rule(SieLabel label) {
+    const auto found =
+        std::find_if(std::begin(rules), std::end(rules), [label](const auto& rule) { return rule.label == label; });
+    if (found == std::end(rules)) throw Error("an unknown record has no rule");
+    return *found;
+}
+
 SieLabel sie_label(std::string_view label) {
-    for (const Name& name : names) {
-        if (label == name.text) return name.label;
+    for (const SieRecordRule& rule : rules) {
+        if (label == rule.text) return rule.label;
     }
-    for (const Name& name : names) {
-        if (ascii::equal_in_any_case(label, name.text)) return name.label;
+    for (const SieRecordRule& rule : rules) {
+        if (ascii::equal_in_any_case(label, rule.text)) return rule.label;
     }
     return SieLabel::unknown;
 }

@@ -3,19 +3,26 @@
 #include <utility>
 
 #include "core/utf8.hpp"
-#include "ledger/wide_text.hpp"
 
 namespace bokslut {
 namespace {
 
 constexpr std::size_t label_bytes = 40;  // of an unknown label, in its message
 
-// Without blanks around it, and without the end mark (Ctrl-Z) of old systems.
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t");
-    if (begin == std::string_view::npos) return {};
-    const std::size_t end = text.find_last_not_of(" \t\x1A");
-    return end == std::string_view::npos || end < begin ? std::string_view() : text.substr(begin, end + 1 - begin);
+// How many fields stand before the name of a record that ends in one; nothing for other records.
+std::optional<std::size_t> fields_before_name(SieLabel label) {
+    switch (label) {
+        case SieLabel::fnamn:
+        case SieLabel::prosa:
+            return 0;
+        case SieLabel::konto:
+        case SieLabel::dim:
+            return 1;
+        case SieLabel::objekt:
+            return 2;
+        default:
+            return std::nullopt;
+    }
 }
 
 }  // namespace
@@ -42,16 +49,23 @@ void SieParser::record(std::string_view text) {
     split_record(text, record_);
     const SieLabel label = sie_label(record_.label);
     if (!is_sie_) recognise(label);
+    if (mark_ && label != SieLabel::trans) expect_no_mark();
+    if (label != SieLabel::ksumma) sum_up(text);
+    if (label == SieLabel::unknown) return unknown();
+    look_at_record(label, text);
     switch (label) {
         case SieLabel::trans:
             return transaction();
         case SieLabel::ver:
             return voucher();
-        case SieLabel::unknown:
-            return unknown();
         default:
             return dispatch(label);
     }
+}
+
+void SieParser::sum_up(std::string_view text) {
+    if (content_.checksum.announced) content_.checksum.sum.line(text);
+    if (content_.checksum.value) report_once("sie.checksum_place", {});
 }
 
 void SieParser::recognise(SieLabel label) {
@@ -68,64 +82,51 @@ void SieParser::unknown() {
     report("sie.unknown_record", {{"label", std::string(label)}}, here());
 }
 
-void SieParser::voucher() {
-    if (voucher_.state == VoucherState::open) drop_open_voucher();
-    ++content_.vouchers;
-    voucher_.state = record_.opens_block ? VoucherState::open : VoucherState::announced;
-    voucher_.series = unescaped(field(0));
-    voucher_.number = unescaped(field(1));
-    voucher_.damaged = false;
-    voucher_.rows.clear();
-    voucher_.line = line_number_;
-    voucher_.text = line_;
-    voucher_date();
-}
-
-void SieParser::voucher_date() {
-    const auto read = date(2, "verdatum");
-    voucher_.month = read ? month_of(*read).number() : 0;
-    const auto& year = content_.years[0].year;
-    if (!read || (year && year->contains(*read))) return;
-    content_.suspect_vouchers.push_back({voucher_.series, voucher_.number, *read, here()});
-}
-
-void SieParser::open_block() {
-    if (voucher_.state == VoucherState::announced) voucher_.state = VoucherState::open;
-}
-
-void SieParser::close_block() {
-    if (voucher_.state != VoucherState::open) return;
-    voucher_.state = VoucherState::none;
-    Int128 sum = 0;
-    for (const Row& row : voucher_.rows) {
-        sum += row.ore;
-        content_.rows.add({row.account, row.objects, voucher_.month, BalanceKind::movement}, row.ore);
-    }
-    if (sum == 0 || voucher_.damaged) return;
-    report("sie.voucher_unbalanced",
-           {{"series", voucher_.series}, {"number", voucher_.number}, {"difference", wide_kronor_text(sum)}},
-           voucher_place());
-}
-
-// A voucher that never ends may lack rows: none of it counts.
-void SieParser::drop_open_voucher() {
-    voucher_.state = VoucherState::none;
-    report("sie.voucher_open", {{"series", voucher_.series}, {"number", voucher_.number}}, voucher_place());
-}
-
-void SieParser::transaction() {
-    if (voucher_.state != VoucherState::open) return report("sie.row_outside_voucher", {}, here());
-    const auto number = account(0);
-    const auto read = part(1, "belopp");
-    if (number && read) {
-        voucher_.rows.push_back({*number, read->objects, read->ore});
-    } else {
-        voucher_.damaged = true;
+void SieParser::look_at_record(SieLabel label, std::string_view text) {
+    int& first_line = content_.first_lines[static_cast<std::size_t>(label)];
+    const bool is_first = first_line == 0;
+    if (is_first) first_line = line_number_;
+    if (record_.loose_quote || record_.open_quote) look_at_quotes(label, text);
+    if (label == SieLabel::trans) return;  // nothing below is about rows
+    const SieRecordRule& rule = sie_record_rule(label);
+    if (record_.label != rule.text) report_once("sie.label_case", {record_argument()});
+    look_at_order(rule);
+    if (rule.once && !is_first) report("sie.record_twice", {record_argument()}, here());
+    if (record_.fields.size() < rule.fields) {
+        report("sie.detail_missing",
+               {record_argument(),
+                {"fields", std::to_string(record_.fields.size()), true},
+                {"needed", std::to_string(rule.fields), true}},
+               here());
     }
 }
 
-RawPlace SieParser::voucher_place() const {
-    return raw_place(voucher_.line, voucher_.text);
+// The format's order is flag, identification, chart, balances. Nothing here depends on it.
+void SieParser::look_at_order(const SieRecordRule& rule) {
+    if (rule.group == SieGroup::anywhere) return;
+    if (content_.vouchers > 0) group_ = SieGroup::balances;
+    if (rule.group < group_) return report_once("sie.record_order", {record_argument()});
+    group_ = rule.group;
+    if (group_ == SieGroup::flag) group_ = SieGroup::identification;
+}
+
+void SieParser::look_at_quotes(SieLabel label, std::string_view text) {
+    if (record_.loose_quote) mend_last_text(label, text);
+    const std::string last = record_.fields.empty() ? std::string() : std::string(record_.fields.back());
+    report(record_.loose_quote ? "sie.quote_unescaped" : "sie.quote_open", {record_argument(), {"text", last}}, here());
+}
+
+// A record that ends in a name: the name reaches from the first quote to the last of the line.
+void SieParser::mend_last_text(SieLabel label, std::string_view text) {
+    const auto before = fields_before_name(label);
+    if (!before || record_.fields.size() <= *before) return;
+    const std::string_view last_before = *before == 0 ? record_.label : record_.fields[*before - 1];
+    std::size_t begin = static_cast<std::size_t>(last_before.data() + last_before.size() - text.data());
+    if (begin < text.size() && text[begin] == '"') ++begin;  // the end of a number in quotes
+    const auto name = last_text(text, begin);
+    if (!name) return;
+    record_.fields.resize(*before);
+    record_.fields.push_back(*name);
 }
 
 RawPlace SieParser::here() const {
@@ -138,6 +139,10 @@ RawPlace SieParser::here(std::string_view part) const {
 
 void SieParser::report(const char* code, std::vector<RawArgument> arguments, RawPlace place) {
     content_.findings.add(code, std::move(arguments), std::move(place));
+}
+
+void SieParser::report_once(const char* code, std::vector<RawArgument> arguments) {
+    if (told_once_.emplace(code).second) report(code, std::move(arguments), here());
 }
 
 void SieParser::report_unreadable(const char* code, std::vector<RawArgument> arguments, RawPlace place) {

@@ -12,9 +12,11 @@
 #include <vector>
 
 #include "ledger/sie_content.hpp"
+#include "ledger/sie_date.hpp"
 #include "ledger/sie_label.hpp"
 #include "ledger/sie_record.hpp"
 #include "ledger/text_hash.hpp"
+#include "ledger/voucher_numbers.hpp"
 
 namespace bokslut {
 
@@ -36,25 +38,41 @@ public:
     SieContent take_content() { return std::move(content_); }
 
 private:
-    // sie_parser.cpp: lines, vouchers and rows
+    // sie_parser.cpp: lines and what is said of any record
     void record(std::string_view text);
+    void sum_up(std::string_view text);
     void recognise(SieLabel label);
+    void unknown();
+    void look_at_record(SieLabel label, std::string_view text);
+    void look_at_order(const SieRecordRule& rule);
+    void look_at_quotes(SieLabel label, std::string_view text);
+    void mend_last_text(SieLabel label, std::string_view text);
+
+    // sie_parser_vouchers.cpp: vouchers and rows
     void open_block();
     void close_block();
     void voucher();
     void voucher_date();
+    void voucher_number();
     void drop_open_voucher();
     void transaction();
-    void unknown();
+    void row_date();
+    void correction(bool is_mark);
+    void expect_no_mark();
 
     // sie_parser_records.cpp: the other records
     void dispatch(SieLabel label);
+    void identification(SieLabel label);
+    void organisation();
+    void currency();
+    void covers_to();
+    void checksum();
     void year();
     void declaration(std::vector<SieDeclaration>& declarations);
     void object_declaration();
     void account_type();
     void balance(StatedBalances SieYear::*which);
-    void object_balance();
+    void object_balance(bool closing);
     void period_balance(bool is_budget);
 
     // sie_parser_fields.cpp: the fields of the record at hand. Nothing means that a finding has been made.
@@ -62,8 +80,10 @@ private:
     std::optional<std::string_view> required(std::size_t at, const char* name);
     std::optional<std::uint32_t> account(std::size_t at);
     std::optional<std::int64_t> amount(std::size_t at, const char* name);
+    void quantity(std::size_t at);
     std::optional<std::int32_t> month(std::size_t at);
     std::optional<Date> date(std::size_t at, const char* name);
+    Date mended(const SieDate& read, std::string_view text);
     std::optional<int> year_number(std::size_t at);
     std::optional<std::uint32_t> objects();
     struct Part {
@@ -77,6 +97,8 @@ private:
     RawPlace here(std::string_view part) const;
     void report(const char* code, std::vector<RawArgument> arguments, RawPlace place);
     void report_unreadable(const char* code, std::vector<RawArgument> arguments, RawPlace place);
+    /// Only the first time.
+    void report_once(const char* code, std::vector<RawArgument> arguments);
     RawArgument record_argument() const;
 
     struct Row {
@@ -96,10 +118,22 @@ private:
         std::string text;  // the line
     };
     RawPlace voucher_place() const;
+    /// An #RTRANS whose #TRANS has not come yet. Texts, since it counts nowhere.
+    struct Mark {
+        std::string account;
+        ObjectSet objects;
+        std::optional<std::int64_t> ore;
+        RawPlace place;
+    };
 
     SieContent content_;
     SieRecord record_;
     Voucher voucher_;
+    VoucherNumbers numbers_;
+    std::optional<Mark> mark_;
+    std::string row_date_;  // the last one that was right
+    SieGroup group_ = SieGroup::flag;
+    std::set<std::string, std::less<>> told_once_;
     std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> set_ids_;  // by the list's bytes
     std::set<std::string, std::less<>> unknown_labels_;
     int line_number_ = 0;

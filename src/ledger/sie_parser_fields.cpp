@@ -1,4 +1,5 @@
 // SieParser: the fields of the record at hand. Field names in findings are those of the format's own description.
+#include <algorithm>
 #include <charconv>
 #include <string>
 
@@ -27,13 +28,36 @@ std::optional<std::uint32_t> SieParser::account(std::size_t at) {
 }
 
 std::optional<std::int64_t> SieParser::amount(std::size_t at, const char* name) {
-    const auto text = required(at, name);
-    if (!text) return std::nullopt;
-    const AmountResult result = read_sie_amount(*text);
-    if (result) return result.value.ore();
+    const std::string_view text = field(at);
+    if (text.empty() && at < record_.fields.size()) {  // it is there, as ""
+        report("sie.amount_empty", {record_argument()}, here());
+        return 0;
+    }
+    if (!required(at, name)) return std::nullopt;
+    const AmountResult result = read_sie_amount(text);
+    if (result) {
+        if (text.find(',') != std::string_view::npos) {
+            report("sie.decimal_comma", {record_argument(), {"text", std::string(text)}}, here(text));
+        }
+        return result.value.ore();
+    }
     const char* code = result.fault == NumberFault::out_of_range ? "sie.amount_out_of_range" : "sie.bad_amount";
-    report_unreadable(code, {record_argument(), {"text", std::string(*text)}}, here(*text));
+    report_unreadable(code, {record_argument(), {"text", std::string(text)}}, here(text));
     return std::nullopt;
+}
+
+// Written as amounts are, with any number of decimals. No balance depends on it.
+void SieParser::quantity(std::size_t at) {
+    std::string_view text = field(at);
+    if (text.empty()) return;
+    const std::string_view all = text;
+    if (text.front() == '-') text.remove_prefix(1);
+    const std::size_t whole = std::min(text.find_first_not_of("0123456789"), text.size());
+    std::string_view decimals = text.substr(whole);
+    if (!decimals.empty() && (decimals.front() == '.' || decimals.front() == ',')) decimals.remove_prefix(1);
+    const bool is_number =
+        decimals.find_first_not_of("0123456789") == std::string_view::npos && whole + decimals.size() > 0;
+    if (!is_number) report("sie.bad_quantity", {record_argument(), {"text", std::string(all)}}, here(all));
 }
 
 std::optional<std::int32_t> SieParser::month(std::size_t at) {
@@ -47,16 +71,28 @@ std::optional<std::int32_t> SieParser::month(std::size_t at) {
 std::optional<Date> SieParser::date(std::size_t at, const char* name) {
     const auto text = required(at, name);
     if (!text) return std::nullopt;
-    const auto read = read_date(*text);
-    if (!read) report_unreadable("sie.bad_date", {record_argument(), {"text", std::string(*text)}}, here(*text));
-    return read;
+    if (const auto read = read_sie_date(*text)) return mended(*read, *text);
+    report_unreadable("sie.bad_date", {record_argument(), {"text", std::string(*text)}}, here(*text));
+    return std::nullopt;
+}
+
+Date SieParser::mended(const SieDate& read, std::string_view text) {
+    if (!read.as_written) {
+        report("sie.date_mended",
+               {record_argument(), {"text", std::string(text)}, {"date", date_text(read.date), true}}, here(text));
+    }
+    return read.date;
 }
 
 std::optional<int> SieParser::year_number(std::size_t at) {
     const std::string_view text = field(at);
     int number = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (fault == std::errc() && end == text.data() + text.size()) return number;
+    if (fault == std::errc() && end == text.data() + text.size()) {
+        if (number <= 0) return number;
+        report_once("sie.later_year", {record_argument()});
+        return std::nullopt;
+    }
     report_unreadable("sie.missing_field", {record_argument(), {"field", "årsnr", true}}, here());
     return std::nullopt;
 }
@@ -79,10 +115,11 @@ std::optional<std::uint32_t> SieParser::objects() {
     return id;
 }
 
-// Where an object list does not end, the amount cannot be found.
+// Where an object list does not end, the amount cannot be found. A list that is left out is taken as empty.
 std::optional<SieParser::Part> SieParser::part(std::size_t amount_at, const char* name) {
     const auto set = objects();
     if (!set) return std::nullopt;
+    if (!record_.list) report("sie.object_list_missing", {record_argument()}, here());
     const auto ore = amount(amount_at, name);
     if (!ore) return std::nullopt;
     return Part{*set, *ore};

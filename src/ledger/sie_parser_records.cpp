@@ -1,4 +1,6 @@
 // SieParser: the records outside vouchers.
+#include <algorithm>
+#include <charconv>
 #include <utility>
 
 #include "core/ascii.hpp"
@@ -7,85 +9,142 @@
 namespace bokslut {
 namespace {
 
-// The file's own year is 0, the one before -1; older ones are read for faults only.
-SieYear* year_of(SieContent& content, int number) {
-    if (number == 0) return &content.years[0];
-    return number == -1 ? &content.years[1] : nullptr;
+// NNNNNN-NNNN.
+bool is_organisation_number(std::string_view text) {
+    if (text.size() != 11 || text[6] != '-') return false;
+    return std::count_if(text.begin(), text.end(), ascii::is_digit) == 10;
+}
+
+void keep_first(std::string& kept, std::string text) {
+    if (kept.empty()) kept = std::move(text);
 }
 
 }  // namespace
 
 void SieParser::dispatch(SieLabel label) {
     switch (label) {
-        case SieLabel::fnamn:
-            content_.name = unescaped(field(0));
-            break;
-        case SieLabel::sietyp:
-            content_.type = unescaped(field(0));
-            break;
-        case SieLabel::omfattn:
-            content_.covers_to = read_date(unescaped(field(0)));
-            break;
+        case SieLabel::rtrans:
+        case SieLabel::btrans:
+            return correction(label == SieLabel::rtrans);
+        case SieLabel::ksumma:
+            return checksum();
         case SieLabel::rar:
-            year();
-            break;
+            return year();
         case SieLabel::konto:
-            declaration(content_.accounts);
-            break;
+            return declaration(content_.accounts);
         case SieLabel::ktyp:
-            account_type();
-            break;
+            return account_type();
         case SieLabel::dim:
         case SieLabel::underdim:
-            declaration(content_.dimensions);
-            break;
+            return declaration(content_.dimensions);
         case SieLabel::objekt:
-            object_declaration();
-            break;
+            return object_declaration();
         case SieLabel::ib:
-            balance(&SieYear::opening);
-            break;
+            return balance(&SieYear::opening);
         case SieLabel::ub:
-            balance(&SieYear::closing);
-            break;
+            return balance(&SieYear::closing);
         case SieLabel::res:
-            balance(&SieYear::result);
-            break;
+            return balance(&SieYear::result);
         case SieLabel::oib:
         case SieLabel::oub:
-            object_balance();
-            break;
+            return object_balance(label == SieLabel::oub);
         case SieLabel::psaldo:
-            period_balance(false);
-            break;
         case SieLabel::pbudget:
-            period_balance(true);
-            break;
+            return period_balance(label == SieLabel::pbudget);
         default:
-            break;
+            return identification(label);
     }
+}
+
+void SieParser::identification(SieLabel label) {
+    switch (label) {
+        case SieLabel::program:
+            return keep_first(content_.program,
+                              unescaped(field(0)) + (field(1).empty() ? "" : " ") + unescaped(field(1)));
+        case SieLabel::gen:
+            return keep_first(content_.generated, unescaped(field(0)));
+        case SieLabel::sietyp:
+            if (!content_.type) content_.type = unescaped(field(0));
+            return;
+        case SieLabel::fnamn:
+            return keep_first(content_.name, unescaped(field(0)));
+        case SieLabel::orgnr:
+            return organisation();
+        case SieLabel::valuta:
+            return currency();
+        case SieLabel::omfattn:
+            return covers_to();
+        default:
+            return;
+    }
+}
+
+void SieParser::organisation() {
+    keep_first(content_.organisation, unescaped(field(0)));
+    if (field(0).empty() || is_organisation_number(field(0))) return;
+    report("sie.organisation_number", {{"text", std::string(field(0))}}, here(field(0)));
+}
+
+// Amounts are read as hundredths of whatever they are of; only those of kronor are öre.
+void SieParser::currency() {
+    if (field(0).empty() || !content_.currency.empty()) return;
+    content_.currency = unescaped(field(0));
+    if (ascii::equal_in_any_case(content_.currency, "SEK")) return;
+    report("sie.currency", {{"currency", content_.currency}}, here(field(0)));
+}
+
+// A date that cannot be read says nothing of how far the books reach, but spoils no sum.
+void SieParser::covers_to() {
+    if (field(0).empty() || content_.covers_to) return;
+    if (const auto read = read_sie_date(field(0))) {
+        content_.covers_to = mended(*read, field(0));
+    } else {
+        report("sie.row_date", {record_argument(), {"text", std::string(field(0))}}, here(field(0)));
+    }
+}
+
+void SieParser::checksum() {
+    ToldChecksum& told = content_.checksum;
+    told.place = here();
+    const std::string_view text = field(0);
+    if (text.empty()) {
+        if (told.announced || content_.vouchers > 0) report_once("sie.checksum_place", {});
+        told.announced = !told.value;
+        return;
+    }
+    std::uint32_t value = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool is_number = fault == std::errc() && end == text.data() + text.size();
+    if (!told.announced || told.value || !is_number) return report_once("sie.checksum_place", {});
+    told.value = value;
+    told.announced = false;
 }
 
 void SieParser::year() {
     const auto number = year_number(0);
-    SieYear* which = number ? year_of(content_, *number) : nullptr;
     // Import files may write the year without its dates.
-    if (!which || which->year || (field(1).empty() && field(2).empty())) return;
+    if (!number || (field(1).empty() && field(2).empty())) return;
+    if (content_.years[*number].year) return report("sie.record_twice", {record_argument()}, here());
     const auto start = date(1, "start");
     const auto end = date(2, "slut");
     if (!start || !end) return;
     if (*end < *start) {
         return report_unreadable("sie.bad_date", {record_argument(), {"text", std::string(field(2))}}, here(field(2)));
     }
-    which->year = FiscalYear{*start, *end};
+    content_.years[*number].year = FiscalYear{*start, *end};
 }
 
 void SieParser::declaration(std::vector<SieDeclaration>& declarations) {
-    if (field(0).empty()) {
-        const char* name = &declarations == &content_.accounts ? "kontonr" : "dimensionsnr";
+    const bool is_account = &declarations == &content_.accounts;
+    const std::string_view number = field(0);
+    if (number.empty()) {
+        const char* name = is_account ? "kontonr" : "dimensionsnr";
         return report("sie.missing_field", {record_argument(), {"field", name, true}}, here());
     }
-    declarations.push_back({{}, unescaped(field(0)), unescaped(field(1))});
+    if (is_account && number.find_first_not_of("0123456789") != std::string_view::npos) {
+        report("sie.account_not_numeric", {{"account", std::string(number)}}, here(number));
+    }
+    declarations.push_back({{}, unescaped(number), unescaped(field(1))});
 }
 
 void SieParser::object_declaration() {
@@ -99,6 +158,10 @@ void SieParser::object_declaration() {
 void SieParser::account_type() {
     if (field(0).empty() || field(1).empty()) return;
     const char type = ascii::lower(field(1).front());
+    const bool is_known = field(1).size() == 1 && std::string_view("tski").find(type) != std::string_view::npos;
+    if (!is_known) {
+        return report("sie.bad_account_type", {record_argument(), {"text", std::string(field(1))}}, here(field(1)));
+    }
     content_.account_types[content_.rows.account(field(0))] = type;
 }
 
@@ -106,17 +169,21 @@ void SieParser::balance(StatedBalances SieYear::*which) {
     const auto number = year_number(0);
     const auto id = account(1);
     const auto ore = amount(2, "saldo");
+    quantity(3);
     if (!number || !id || !ore) return;
-    SieYear* year = year_of(content_, *number);
-    if (!year || (year->*which).try_emplace(*id, StatedBalance{*ore, here()}).second) return;
+    SieYear& year = content_.years[*number];
+    if ((year.*which).try_emplace(*id, StatedBalance{*ore, here()}).second) return;
     report("sie.duplicate_balance", {record_argument(), {"account", std::string(field(1))}}, here(field(1)));
 }
 
-// Balances per object are parts of #IB and #UB, by one dimension at a time; the ledger keeps the whole.
-void SieParser::object_balance() {
-    year_number(0);
-    account(1);
-    part(2, "saldo");
+// Balances per object are parts of #IB and #UB, by one dimension at a time: they stand beside the ledger's balances.
+void SieParser::object_balance(bool closing) {
+    const auto number = year_number(0);
+    const auto id = account(1);
+    const auto read = part(2, "saldo");
+    quantity(3);
+    if (!number || !id || !read) return;
+    content_.object_balances.push_back({*number, *id, read->objects, closing, read->ore});
 }
 
 void SieParser::period_balance(bool is_budget) {
@@ -124,6 +191,7 @@ void SieParser::period_balance(bool is_budget) {
     const auto period = month(1);
     const auto id = account(2);
     const auto read = part(3, "saldo");
+    quantity(4);
     if (!number || !period || !id || !read || *number != 0) return;
     if (is_budget) {
         content_.rows.add({*id, read->objects, *period, BalanceKind::budget}, read->ore);

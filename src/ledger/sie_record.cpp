@@ -36,7 +36,7 @@ private:
     std::string_view bare(bool in_list) {
         const std::size_t begin = at_;
         for (; !at_end() && !is_blank(peek()) && !(in_list && peek() == '}'); ++at_) {
-            if (peek() == '"') loose_quote_ = true;
+            if (peek() == '"' && line_[at_ - 1] != '\\') loose_quote_ = true;
         }
         return since(begin);
     }
@@ -91,6 +91,13 @@ void split_list(Cursor& cursor, SieRecord& record) {
 }
 
 }  // namespace
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \t");
+    if (begin == npos) return {};
+    const std::size_t end = text.find_last_not_of(" \t\x1A");
+    return end == npos || end < begin ? std::string_view() : text.substr(begin, end + 1 - begin);
+}
 
 void split_record(std::string_view line, SieRecord& record) {
     record.fields.clear();

@@ -27,6 +27,9 @@ struct SieRecord {
     bool open_quote = false;   ///< a quoted field never ends
 };
 
+/// Without blanks around it, and without the end mark (Ctrl-Z) of old systems.
+std::string_view trimmed(std::string_view line);
+
 /// Takes a line apart; `record` is reused, so that no row allocates. Blanks are space and tab. A quote ends a field
 /// when a blank, a '}' or the end of the line follows, so that unescaped quotes inside a text do no harm. A quote that
 /// is never closed ends at the last `\"` that could be its end (a Windows path), otherwise with the line.

@@ -55,7 +55,8 @@ TEST_CASE("encoding: as UTF-8", "[encoding]") {
 
 TEST_CASE("encoding: the same books in each", "[encoding][sie]") {
     // Proves that names, objects and findings are the same whichever encoding the file is written in.
-    const std::string text = head() + "#OBJEKT 1 \"Skövde\" \"Kansli åäö\"\n#KONTO 1912 \"Växel på hög\"\n" +
+    const std::string text = head() +
+                             "#OBJEKT 1 \"Skövde\" \"Kansli åäö\"\n#KONTO 1912 \"Växel på hög\"\n#RES 0 3011 0\n" +
                              voucher("#TRANS 1912 {1 \"Skövde\"} 1\n#TRANS 5011 {} -1\n") +
                              voucher("#TRANS 1912 {1 \"Växjö\"} 1 \"\" \"å\"\n", "å 2 20230115 ö");
     const ReadResult utf8 = read(text);

@@ -12,7 +12,7 @@ TEST_CASE("ledger: budget totals", "[ledger]") {
     // Proves which budget rows make up an account's total: those without objects, else those by its lowest dimension.
     const ReadResult result = read(head() +
                                    "#PBUDGET 0 202301 3011 {} -100\n"
-                                   "#PBUDGET 0 202302 3011 -50\n"
+                                   "#PBUDGET 0 202302 3011 {} -50\n"
                                    "#PBUDGET 0 202301 3011 {1 01} -70\n"
                                    "#PBUDGET 0 202301 5011 {10 A} 9\n"
                                    "#PBUDGET 0 202301 5011 {6 P1} 30\n"

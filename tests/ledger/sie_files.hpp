@@ -57,10 +57,11 @@ inline std::string file_bytes(const std::string& path) {
     return std::string(source->bytes());
 }
 
-/// The records that every file here begins with.
-inline std::string head() {
-    return "#FLAGGA 0\n#FORMAT PC8\n#SIETYP 4\n#FNAMN \"Testförbundet\"\n#RAR 0 20230101 20231231\n"
-           "#KONTO 1911 \"Bank\"\n#KONTO 2011 \"Eget kapital\"\n#KONTO 3011 \"Bidrag\"\n#KONTO 5011 \"Hyra\"\n";
+/// The records that every file here begins with; `more` are of the file itself, such as #RAR -1.
+inline std::string head(const std::string& more = "") {
+    return "#FLAGGA 0\n#PROGRAM \"Testprogram\" 1.0\n#FORMAT PC8\n#GEN 20240131\n#SIETYP 4\n"
+           "#FNAMN \"Testförbundet\"\n#RAR 0 20230101 20231231\n" +
+           more + "#KONTO 1911 \"Bank\"\n#KONTO 2011 \"Eget kapital\"\n#KONTO 3011 \"Bidrag\"\n#KONTO 5011 \"Hyra\"\n";
 }
 
 inline std::string voucher(const std::string& rows, const std::string& fields = "A 1 20230115") {

@@ -68,9 +68,9 @@ TEST_CASE("sie record: labels", "[sie]") {
     // Proves that labels are known in any case, and that only whole labels are.
     CHECK(sie_label("#TRANS") == SieLabel::trans);
     CHECK(sie_label("#Trans") == SieLabel::trans);
-    CHECK(sie_label("#RTRANS") == SieLabel::ignored);
-    CHECK(sie_label("#BTRANS") == SieLabel::ignored);
-    CHECK(sie_label("#ksumma") == SieLabel::ignored);
+    CHECK(sie_label("#RTRANS") == SieLabel::rtrans);
+    CHECK(sie_label("#BTRANS") == SieLabel::btrans);
+    CHECK(sie_label("#ksumma") == SieLabel::ksumma);
     CHECK(sie_label("#TRAN") == SieLabel::unknown);
     CHECK(sie_label("TRANS") == SieLabel::unknown);
     CHECK(sie_label("#MOMSKOD") == SieLabel::unknown);

@@ -41,6 +41,17 @@ struct Balance {
     friend bool operator==(const Balance&, const Balance&) = default;
 };
 
+/// What the books say of an object by itself: its part of an account's opening or closing balance (#OIB, #OUB). It is
+/// stated beside the balances, dimension by dimension, and never added to them.
+struct Marginal {
+    std::string account;
+    ObjectSet objects;
+    bool closing = false;
+    Amount amount;  ///< debit positive
+
+    friend auto operator<=>(const Marginal&, const Marginal&) = default;
+};
+
 /// The books of one fiscal year. Balances are unique by (account, objects, month, kind), sorted by that, and never
 /// zero. Budgets are kept as written: rows without objects are the account's total, rows with objects are parts of it.
 struct Ledger {
@@ -50,6 +61,7 @@ struct Ledger {
     std::vector<std::string> accounts;                ///< accounts with a balance, in NumberOrder
     std::vector<ObjectSet> object_sets{ObjectSet{}};  ///< in order; [0] is the empty set
     std::vector<Balance> balances;
+    std::vector<Marginal> marginals;        ///< in order
     std::vector<std::string> sources;       ///< the files it was read from
     std::vector<std::uint64_t> source_ids;  ///< fingerprints of their bytes, so that no file is counted twice
     /// Whether only totals per account and year are known (from #IB, #UB and #RES alone, as a comparison year):

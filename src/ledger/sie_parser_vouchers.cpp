@@ -1,0 +1,133 @@
+// SieParser: vouchers and their rows.
+#include <utility>
+
+#include "ledger/sie_amount.hpp"
+#include "ledger/sie_parser.hpp"
+#include "ledger/wide_text.hpp"
+
+namespace bokslut {
+
+void SieParser::voucher() {
+    if (voucher_.state == VoucherState::open) drop_open_voucher();
+    ++content_.vouchers;
+    if (record_.opens_block) report_once("sie.brace_on_line", {});
+    voucher_.state = record_.opens_block ? VoucherState::open : VoucherState::announced;
+    voucher_.series = unescaped(field(0));
+    voucher_.number = unescaped(field(1));
+    voucher_.damaged = false;
+    voucher_.rows.clear();
+    voucher_.line = line_number_;
+    voucher_.text = line_;
+    voucher_number();
+    voucher_date();
+}
+
+void SieParser::voucher_number() {
+    const NumberVerdict verdict = numbers_.add(voucher_.series, voucher_.number);
+    if (verdict == NumberVerdict::fine) return;
+    report(verdict == NumberVerdict::twice ? "sie.voucher_twice" : "sie.voucher_order",
+           {{"series", voucher_.series}, {"number", voucher_.number}}, here());
+}
+
+void SieParser::voucher_date() {
+    const auto read = date(2, "verdatum");
+    voucher_.month = read ? month_of(*read).number() : 0;
+    if (!read) return;
+    const auto& year = content_.years.at(0).year;
+    if (year && year->contains(*read)) return;
+    if (year) {
+        return report("sie.date_outside_year",
+                      {{"series", voucher_.series},
+                       {"number", voucher_.number},
+                       {"date", date_text(*read), true},
+                       {"year", year->text(), true}},
+                      here());
+    }
+    EarlyVouchers& early = content_.early_vouchers[*read];
+    if (early.count++ == 0) early = {voucher_.series, voucher_.number, here(), 1};
+}
+
+void SieParser::open_block() {
+    if (voucher_.state == VoucherState::announced) voucher_.state = VoucherState::open;
+}
+
+void SieParser::close_block() {
+    if (mark_) expect_no_mark();
+    if (voucher_.state != VoucherState::open) return;
+    voucher_.state = VoucherState::none;
+    Int128 sum = 0;
+    for (const Row& row : voucher_.rows) {
+        sum += row.ore;
+        content_.rows.add({row.account, row.objects, voucher_.month, BalanceKind::movement}, row.ore);
+    }
+    if (sum == 0 || voucher_.damaged) return;
+    report("sie.voucher_unbalanced",
+           {{"series", voucher_.series}, {"number", voucher_.number}, {"difference", wide_kronor_text(sum)}},
+           voucher_place());
+}
+
+// A voucher that never ends may lack rows: none of it counts.
+void SieParser::drop_open_voucher() {
+    voucher_.state = VoucherState::none;
+    report("sie.voucher_open", {{"series", voucher_.series}, {"number", voucher_.number}}, voucher_place());
+}
+
+void SieParser::transaction() {
+    ++content_.voucher_rows;
+    if (voucher_.state != VoucherState::open) {
+        mark_.reset();
+        return report("sie.row_outside_voucher", {}, here());
+    }
+    const auto number = account(0);
+    const auto read = part(1, "belopp");
+    if (number && read) {
+        voucher_.rows.push_back({*number, read->objects, read->ore});
+    } else {
+        voucher_.damaged = true;
+    }
+    if (mark_ && read && mark_->account == field(0) && mark_->ore == read->ore &&
+        mark_->objects == content_.rows.object_sets()[read->objects]) {
+        mark_.reset();
+    }
+    if (mark_) expect_no_mark();
+    row_date();
+    quantity(4);
+}
+
+// The row's own date decides nothing, since a row counts in its voucher's month; but what stands there must be one.
+void SieParser::row_date() {
+    const std::string_view text = field(2);
+    if (text.empty() || text == row_date_) return;
+    const auto read = read_sie_date(text);
+    if (read && read->as_written) {
+        row_date_ = text;
+        return;
+    }
+    const bool digits = text.size() == 8 && text.find_first_not_of("0123456789") == std::string_view::npos;
+    const char* code = read ? "sie.date_mended" : digits ? "sie.row_date" : "sie.row_date_left_out";
+    report(code, {record_argument(), {"text", std::string(text)}, {"date", read ? date_text(read->date) : "", true}},
+           here(text));
+}
+
+// #BTRANS is a row that was taken away, #RTRANS a mark on the row that follows: only #TRANS counts.
+void SieParser::correction(bool is_mark) {
+    ++content_.corrections;
+    if (voucher_.state != VoucherState::open) return report("sie.row_outside_voucher", {}, here());
+    if (!is_mark) return;
+    const AmountResult ore = read_sie_amount(field(1));
+    const auto objects = split_object_list(record_.list.value_or(std::string_view()));
+    mark_ = Mark{std::string(field(0)), in_order(objects.value_or(ObjectSet{})),
+                 ore ? std::optional(ore.value.ore()) : std::nullopt, here()};
+}
+
+// Another record came than the row that was marked.
+void SieParser::expect_no_mark() {
+    report("sie.correction_unpaired", {{"series", voucher_.series}, {"number", voucher_.number}}, mark_->place);
+    mark_.reset();
+}
+
+RawPlace SieParser::voucher_place() const {
+    return raw_place(voucher_.line, voucher_.text);
+}
+
+}  // namespace bokslut

@@ -1,0 +1,135 @@
+// Checks of the years that a SIE file gives: each against itself, and each against the next.
+#include <set>
+#include <vector>
+
+#include "ledger/sie_checks.hpp"
+#include "ledger/wide_text.hpp"
+
+namespace bokslut {
+namespace {
+
+Int128 sum(const StatedBalances& balances) {
+    Int128 ore = 0;
+    for (const auto& [account, stated] : balances) ore += stated.ore;
+    return ore;
+}
+
+std::int64_t stated_ore(const StatedBalances& balances, std::uint32_t account) {
+    const auto found = balances.find(account);
+    return found == balances.end() ? 0 : found->second.ore;
+}
+
+class YearCheck {
+public:
+    explicit YearCheck(const SieCheck& check) : check_(check) {}
+
+    void run() {
+        for (const auto& [number, year] : check_.content.years) {
+            check_sums(number, year);
+            check_kinds(number, year);
+        }
+        check_previous();
+    }
+
+private:
+    std::string year_text(int number) const {
+        const auto& year = check_.content.years.at(number).year;
+        return year ? year->text() : std::to_string(number);
+    }
+
+    // Σ#UB + Σ#RES = Σ#IB. Where there are vouchers, each account has been held against them already. A year whose #IB
+    // is left out, as an older one may, can start open.
+    void check_sums(int number, const SieYear& year) {
+        if (number == 0 && check_.content.vouchers > 0) return;
+        if (year.closing.empty() || (number < 0 && year.opening.empty())) return;
+        const Int128 opening = sum(year.opening);
+        const Int128 closing = sum(year.closing);
+        const Int128 result = sum(year.result);
+        if (closing + result == opening) return;
+        check_.findings.add("sie.balances_differ",
+                            {{"year", year_text(number)},
+                             {"opening", wide_kronor_text(opening)},
+                             {"closing", wide_kronor_text(closing)},
+                             {"result", wide_kronor_text(result)},
+                             {"difference", wide_kronor_text(closing + result - opening)}},
+                            check_.decoder.place());
+    }
+
+    // Which accounts are of the balance sheet, #KTYP says, never their first digit.
+    void check_kinds(int number, const SieYear& year) {
+        const auto look = [&](const StatedBalances& balances, const char* record, bool wants_balance_account) {
+            for (const auto& [account, stated] : balances) {
+                const char type = check_.account_type(account);
+                if (stated.ore == 0 || type == '\0' || (type == 't' || type == 's') == wants_balance_account) continue;
+                check_.findings.add("sie.balance_kind",
+                                    {{"record", record},
+                                     {"account", check_.account(account)},
+                                     {"name", check_.account_name(account)},
+                                     {"kind", std::string(1, static_cast<char>(type - 'a' + 'A'))}},
+                                    check_.decoder.place(stated.place));
+            }
+        };
+        if (number < -1) return;
+        look(year.opening, "#IB", true);
+        look(year.closing, "#UB", true);
+        look(year.result, "#RES", false);
+    }
+
+    void check_previous() {
+        const auto before = check_.content.years.find(-1);
+        if (before == check_.content.years.end() || check_.type == SieType::type4i) return;
+        // #IB 0 says as much of the year before as its #UB would.
+        if (before->second.year && !before->second.has_balances() && check_.own.opening.empty()) {
+            check_.findings.add("sie.previous_year_missing", {{"year", year_text(-1)}}, check_.decoder.place());
+        }
+        if (!before->second.closing.empty() && !check_.own.opening.empty()) check_opening(before->second);
+    }
+
+    // #IB 0 against #UB -1. Last year's result may have been moved to equity in between.
+    void check_opening(const SieYear& before) {
+        std::set<std::uint32_t> differing;
+        Int128 moved = 0;
+        for (const StatedBalances* balances : {&before.closing, &check_.own.opening}) {
+            for (const auto& [account, ignored] : *balances) {
+                const std::int64_t there = stated_ore(before.closing, account);
+                const std::int64_t here = stated_ore(check_.own.opening, account);
+                if (here != there && differing.insert(account).second) moved += Int128{here} - there;
+            }
+        }
+        if (moved == -sum(before.closing) && may_hold_equity(differing)) return;
+        for (const std::uint32_t account : differing) differs(account, before);
+    }
+
+    bool may_hold_equity(const std::set<std::uint32_t>& accounts) const {
+        for (const std::uint32_t account : accounts) {
+            const char type = check_.account_type(account);
+            if (type != 's' && (type != '\0' || !check_.account(account).starts_with('2'))) return false;
+        }
+        return true;
+    }
+
+    void differs(std::uint32_t account, const SieYear& before) {
+        const Int128 there = stated_ore(before.closing, account);
+        const Int128 here = stated_ore(check_.own.opening, account);
+        const auto at = check_.own.opening.find(account);
+        check_.findings.add(
+            "sie.opening_differs",
+            {{"account", check_.account(account)},
+             {"name", check_.account_name(account)},
+             {"opening", wide_kronor_text(here)},
+             {"previous", year_text(-1)},
+             {"closing", wide_kronor_text(there)},
+             {"difference", wide_kronor_text(here - there)}},
+            check_.decoder.place(at != check_.own.opening.end() ? at->second.place : before.closing.at(account).place));
+    }
+
+    const SieCheck& check_;
+};
+
+}  // namespace
+
+void check_years(const SieCheck& check) {
+    YearCheck(check).run();
+}
+
+}  // namespace bokslut
