@@ -14,7 +14,7 @@ struct SieDate {
 };
 
 /// YYYYMMDD. Also, put right: YYYY-MM-DD, YYMMDD (19 before years from 70), and seven digits that lack the zero of
-/// either the month or the day, when only one of the two is a day. Nothing for other text.
+/// month or day, when only one of the two ways to put it back makes a day. Nothing for other text.
 std::optional<SieDate> read_sie_date(std::string_view text);
 
 }  // namespace bokslut

@@ -43,6 +43,51 @@ TEST_CASE("encoding: which it is", "[encoding]") {
     CHECK(decide({"\xC3"}) == Encoding::cp437);
 }
 
+TEST_CASE("encoding: what is said of it", "[encoding]") {
+    // Proves how a file's encoding is named, and that the first damaged line and the first control character are found,
+    // but not the mark that old systems put at the end.
+    const auto detect = [](std::initializer_list<std::string_view> lines) {
+        EncodingDetector detector;
+        for (const std::string_view line : lines) detector.line(line);
+        return detector;
+    };
+    CHECK(detect({"plain"}).described() == SieEncoding::ascii);
+    CHECK(detect({"\xEF\xBB\xBF#FLAGGA 0"}).described() == SieEncoding::utf8_with_mark);
+    CHECK(detect({"f\xC3\xB6rbund"}).described() == SieEncoding::utf8);
+    CHECK(detect({"f\x94rbund"}).described() == SieEncoding::cp437);
+    CHECK(detect({"f\xF6rbund"}).described() == SieEncoding::latin1);
+
+    CHECK(detect({"a", "f\xEF\xBF\xBDrbund", "\xEF\xBF\xBD"}).first_damaged_line() == 2);
+    CHECK(detect({"a\tb", "12345678\t", "f\xC3\xB6rbund 1234"}).first_control_line() == 0);
+    CHECK(detect({"a", "\x1A"}).first_control_line() == 0);
+    for (const char* bad :
+         {"1234567890123\x07", "\x01", "12345678\x7F", "\x1A#VER", "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x1F"}) {
+        CHECK(detect({"fine", bad, bad}).first_control_line() == 2);
+    }
+}
+
+TEST_CASE("encoding: control characters wherever they stand", "[encoding]") {
+    // Proves that the quick look, eight bytes at a time, finds what the plain one finds.
+    rc::prop("any bytes", [] {
+        const std::string bytes = *rc::gen::container<std::string>(
+            rc::gen::element('a', '\t', ' ', '~', '\x7F', '\x80', '\xFF', '\x1F', '\x01'));
+        bool control = false;
+        for (const char c : bytes) control = control || c == '\x7F' || c == '\x1F' || c == '\x01';
+        EncodingDetector detector;
+        detector.line(bytes);
+        RC_ASSERT((detector.first_control_line() == 1) == control);
+    });
+}
+
+TEST_CASE("encoding: bytes of CP437", "[encoding]") {
+    // Proves that each of the 256 bytes comes back from its character, and that others have none.
+    for (int byte = 0x20; byte < 0x100; ++byte) {
+        const std::string text(1, static_cast<char>(byte));
+        CHECK(cp437_byte(character_at(text, 0, Encoding::cp437).code) == text.front());
+    }
+    CHECK_FALSE(cp437_byte(U'–'));
+}
+
 TEST_CASE("encoding: as UTF-8", "[encoding]") {
     // Proves that each encoding is read, that control characters go, and that what cannot be read becomes U+FFFD.
     CHECK(to_utf8("\x86\x84\x94\x8F\x8E\x99\x82\x81\x9D", Encoding::cp437) == "åäöÅÄÖéü¥");

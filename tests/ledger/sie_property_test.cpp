@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <sstream>
 
+#include "ledger/checksum.hpp"
 #include "tests/ledger/sie_files.hpp"
 
 using namespace bokslut;
@@ -34,6 +36,41 @@ TEST_CASE("sie properties: sums", "[sie]") {
         for (const auto& [account, ore] : books.movements) {
             RC_ASSERT(result.current().total(account, BalanceKind::movement).ore() == ore);
         }
+    });
+}
+
+TEST_CASE("sie properties: strict reading", "[sie]") {
+    // Proves that books without a fault read alike strictly, with a checksum of their own as well; and that a checksum
+    // notices a changed digit.
+    rc::prop("random books in ASCII", [] {
+        std::string file = random_books().file();
+        for (const std::string letter : {"å", "ö"}) {
+            for (std::size_t at = file.find(letter); at != std::string::npos; at = file.find(letter)) {
+                file.replace(at, letter.size(), "o");
+            }
+        }
+        const std::string flag = "#FLAGGA 0\n";
+        FileChecksum sum;
+        std::istringstream lines(file.substr(flag.size()));
+        for (std::string line; std::getline(lines, line);) sum.line(line);
+        const std::string seal = "#KSUMMA " + std::to_string(sum.value(Encoding::cp437)) + "\n";
+        const std::string sealed = flag + "#KSUMMA\n" + file.substr(flag.size()) + seal;
+
+        SieReader reader("test.se", SieOptions{.strict = true});
+        reader.feed(sealed);
+        Findings findings;
+        const auto books = reader.finish(findings);
+        RC_ASSERT(findings_message(findings) == "");
+        RC_ASSERT(books.has_value());
+        RC_ASSERT(reader.info().value().checksum == SieChecksum::right);
+        assert_same_books(books->current, read(file).current());
+
+        std::string changed = sealed;
+        char& digit = changed[*rc::gen::inRange(changed.find("#KONTO"), changed.find("#KONTO") + 11)];
+        if (digit < '0' || digit > '9') return;
+        digit = digit == '7' ? '8' : '7';
+        const auto codes = read(changed).codes();
+        RC_ASSERT(std::find(codes.begin(), codes.end(), "sie.checksum_wrong") != codes.end());
     });
 }
 
@@ -91,7 +128,8 @@ TEST_CASE("sie properties: any bytes", "[sie]") {
     rc::prop("noise of SIE's own characters", [&] {
         const auto word = rc::gen::element<std::string>(
             "#TRANS", "#VER", "#RAR", "#IB", "#UB", "#RES", "#PSALDO", "#KONTO", "0", "-1", "1911", "{", "}", "\"",
-            "\\\"", "\n", "\r", " ", "\t", "20230101", "202301", "20231231", "1.5", "\x84", "\xC3", "\x1A");
+            "\\\"", "\n", "\r", " ", "\t", "20230101", "202301", "20231231", "1.5", "\x84", "\xC3", "\x1A", "#RTRANS",
+            "#BTRANS", "#KSUMMA", "#OIB", "#OMFATTN", "#KTYP", "-2", "180501", ",", "\\", "#VALUTA");
         std::string bytes = *rc::gen::element<std::string>("", "#FLAGGA 0\n", head());
         for (const std::string& part : *rc::gen::container<std::vector<std::string>>(word)) bytes += part + " ";
         survives(bytes);

@@ -41,6 +41,28 @@ TEST_CASE("sie record: quotes in texts", "[sie]") {
     CHECK(fields("#KONTO \"") == Fields{""});
 }
 
+TEST_CASE("sie record: quotes that do not pair up", "[sie]") {
+    // Proves that a loose quote and one that never closes are told apart from escapes and Windows paths, and that a
+    // last text reaches from the first quote to the last.
+    CHECK_FALSE(split(R"(#KONTO 1 "a \"b\" c")").loose_quote);
+    CHECK_FALSE(split(R"(#FNR "C:\Data\")").open_quote);
+    CHECK_FALSE(split(R"(#FNR "C:\Data\")").loose_quote);
+    CHECK(split(R"(#KONTO 1 "F"rskott")").loose_quote);
+    CHECK(split(R"(#KONTO 1 Bank"en)").loose_quote);
+    CHECK(split(R"(#KONTO 1 "Bank)").open_quote);
+    CHECK(last_text(R"(#KONTO 1 "Bank "Nord" AB" )", 8) == R"(Bank "Nord" AB)");
+    CHECK_FALSE(last_text(R"(#KONTO 1 "Bank)", 8));
+    CHECK_FALSE(last_text("#KONTO 1 Bank", 8));
+}
+
+TEST_CASE("sie record: every field in order", "[sie]") {
+    // Proves that the fields of object lists come where they stand, with quotes and braces left out.
+    std::vector<std::string> found;
+    for_each_field(" #TRANS 1911 {1 \"0 1\" 6 P1}5.00 \"\" \"a {b}\"",
+                   [&found](std::string_view field) { found.emplace_back(field); });
+    CHECK(found == std::vector<std::string>{"#TRANS", "1911", "1", "0 1", "6", "P1", "5.00", "", "a {b}"});
+}
+
 TEST_CASE("sie record: object lists", "[sie]") {
     // Proves that a list is found wherever blanks and quotes stand, and that one without an end is told from a block.
     const auto list = [](std::string_view line) { return split(line).list.value_or("none"); };
