@@ -734,6 +734,55 @@ constexpr FindingText texts[] = {
  R"(The file does not say which fiscal year it is for (#RAR 0); {year} is taken from the dates of its vouchers.)",
  R"(Check that it is the right year. Otherwise: export the file again with its fiscal year.)"},
 
+// --- sie_file: SIE files that are written ------------------------------------------------------------------------------
+
+{"sie_file.backslash_at_end", Severity::remark,
+ R"(En text som slutar med omvänt snedstreck (\) har fått ett blanksteg efter det ({count} gånger): i en )"
+    R"(SIE-fil hör ett citattecken efter \ till texten.)",
+ R"(Inget behöver göras. Ta bort tecknet i slutet av texten i ekonomisystemet om blanksteget stör.)",
+ R"(A text that ends in a backslash (\) has been given a blank after it ({count} times): in a SIE file a )"
+    R"(quotation mark after \ is part of the text.)",
+ R"(Nothing needs to be done. Remove the character at the end of the text in the accounting system if the )"
+    R"(blank disturbs.)"},
+
+{"sie_file.cannot_convert", Severity::error,
+ R"(Av en fil av typ {from} kan inte typ {to} göras: den har inte allt som typ {to} kräver.)",
+ R"(Typ 2 kräver saldon per månad, typ 3 även per objekt, typ 4 verifikationer. Exportera på nytt som typ {to}, )"
+    R"(eller som 4E, som de andra kan göras av.)",
+ R"(Type {to} cannot be made of a file of type {from}: it lacks something that type {to} demands.)",
+ R"(Type 2 demands balances by month, type 3 by object too, type 4 vouchers. Export again as type {to}, or as 4E, )"
+    R"(of which the others can be made.)"},
+
+{"sie_file.character_lost", Severity::explain,
+ R"(Tecknet <{character} >({number}) kan inte skrivas i en SIE-fil (CP437) och har blivit ett frågetecken, )"
+    R"({count} gånger.)",
+ R"(Ändra texten i ekonomisystemet, eller skriv filen i UTF-8 (--encoding utf8) om mottagaren kan läsa det.)",
+ R"(The character <{character} >({number}) cannot be written in a SIE file (CP437) and has become a question )"
+    R"(mark, {count} times.)",
+ R"(Change the text in the accounting system, or write the file in UTF-8 (--encoding utf8) if its receiver )"
+    R"(can read that.)"},
+
+{"sie_file.character_replaced", Severity::remark,
+ R"(Tecknet <{character} >({number}) kan inte skrivas i en SIE-fil och har ersatts<, med {by}>, {count} gånger.)",
+ R"(Inget behöver göras om texten kan läsas ändå. Annars: skriv filen i UTF-8 (--encoding utf8) om )"
+    R"(mottagaren kan läsa det.)",
+ R"(The character <{character} >({number}) cannot be written in a SIE file and has been replaced<, by {by}>, )"
+    R"({count} times.)",
+ R"(Nothing needs to be done if the text can be read all the same. Otherwise: write the file in UTF-8 )"
+    R"((--encoding utf8) if its receiver can read that.)"},
+
+{"sie_file.left_out", Severity::remark,
+ R"(Typ {type} får inte ha {record}: {count} poster är inte med.)",
+ R"(Välj en annan typ om de behövs.)",
+ R"(Type {type} may not hold {record}: {count} records are left out.)",
+ R"(Choose another type if they are needed.)"},
+
+{"sie_file.object_openings_unknown", Severity::unchecked,
+ R"(Filen har inga ingående balanser per objekt (#OIB): de utgående per objekt (#OUB) är räknade från noll.)",
+ R"(Exportera filen på nytt som SIE typ 3 om objektens balanser behövs.)",
+ R"(The file has no opening balances of objects (#OIB): the objects' closing balances (#OUB) are reckoned from zero.)",
+ R"(Export the file again as SIE type 3 if the balances of objects are needed.)"},
+
 // --- statements ------------------------------------------------------------------------------------------------------
 
 {"statements.account_on_no_line", Severity::error,

@@ -60,4 +60,8 @@ AmountResult read_sie_amount(std::string_view text) {
     return {Amount::from_ore(ore)};
 }
 
+std::string sie_amount_text(Amount amount) {
+    return number_text(amount.ore(), 2, {"", "-", "."});
+}
+
 }  // namespace bokslut

@@ -1,0 +1,130 @@
+// convert_sie: a file as another type.
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "bokslut/ledger/sie.hpp"
+#include "ledger/sie_balances.hpp"
+#include "ledger/sie_layout.hpp"
+
+namespace bokslut {
+namespace {
+
+/// Whether a file of one type holds all that the other needs; what can be computed from vouchers counts.
+bool suffices(SieType from, SieType to) {
+    if (from == to || from == SieType::type4e) return true;
+    return from != SieType::type4i && to < from;
+}
+
+bool of_objects(const SieLine& line) {
+    return line.objects && !line.objects->empty();
+}
+
+/// Takes the records that `to` may hold, and counts the others.
+class Selection {
+public:
+    explicit Selection(SieType to) : to_(to) {}
+
+    SieFile of(const SieFile& file) {
+        SieFile selected{file.name, {}};
+        for (const SieEntry& entry : file.records)
+            if (is_allowed(entry.record)) selected.records.push_back(entry);
+        return selected;
+    }
+
+    void tell(const std::string& file, Findings& findings) const {
+        for (const auto& [rank_and_name, count] : left_out_)
+            findings.add("sie_file.left_out",
+                         {{"type", std::string(sie_type_text(to_))},
+                          {"record", rank_and_name.second},
+                          {"count", std::to_string(count)}},
+                         Place{file, 0, 0, {}});
+    }
+
+private:
+    bool is_allowed(const SieLine& line) {
+        const SieLayout* layout = sie_layout(line.label);
+        if (layout == nullptr) return true;
+        const bool too_fine = to_ == SieType::type2 && of_objects(line) && layout->list_at != SieLayout::no_list;
+        const bool allowed = layout->may_stand_in(to_);
+        if (allowed && !too_fine) return true;
+        ++left_out_[{layout->rank, std::string(layout->label) + (allowed ? " {…}" : "")}];
+        return false;
+    }
+
+    SieType to_;
+    std::map<std::pair<std::size_t, std::string>, std::size_t> left_out_;
+};
+
+/// The file's own year, as the reader sees it.
+std::optional<Ledger> ledger_of(const SieFile& file) {
+    Findings ignored;  // they were told when the file was read
+    SieReader reader(file.name);
+    reader.feed(write_sie(file, {true, false}, ignored));
+    auto books = reader.finish(ignored);
+    if (!books) return std::nullopt;
+    return std::move(books->current);
+}
+
+void set_type(SieFile& file, SieType type) {
+    const std::string digit(sie_type_text(type).substr(0, 1));
+    const auto is_type = [](const SieEntry& entry) {
+        const SieLayout* layout = sie_layout(entry.record.label);
+        return layout != nullptr && layout->label == "#SIETYP";
+    };
+    const auto found = std::find_if(file.records.begin(), file.records.end(), is_type);
+    if (found == file.records.end()) {
+        file.records.push_back({{"#SIETYP", {digit}, {}, 0, {}, 0}, {}});
+    } else {
+        found->record.fields = {digit};
+    }
+}
+
+void set_covers_to(SieFile& file, Date date) {
+    const bool is_said = std::any_of(file.records.begin(), file.records.end(), [](const SieEntry& entry) {
+        const SieLayout* layout = sie_layout(entry.record.label);
+        return layout != nullptr && layout->label == "#OMFATTN";
+    });
+    if (!is_said) file.records.push_back({{"#OMFATTN", {date_text(date)}, {}, 0, {}, 0}, {}});
+}
+
+void add_balances(SieFile& file, const Ledger& ledger, bool has_vouchers, SieType type, Findings& findings) {
+    BalanceRecords records(file, 0);
+    records.add_closings(ledger);
+    if (type == SieType::type1) return;
+    set_covers_to(file, ledger.year.end);
+    records.add_months(ledger, type == SieType::type3);
+    if (type != SieType::type3 || !has_vouchers) return;
+    records.add_object_months(ledger);
+    records.add_object_closings(ledger);
+    const bool has_objects = std::any_of(ledger.object_sets.begin(), ledger.object_sets.end(),
+                                         [](const ObjectSet& objects) { return !objects.empty(); });
+    if (has_objects && !records.states("#OIB"))
+        findings.add("sie_file.object_openings_unknown", {}, Place{file.name, 0, 0, {}});
+}
+
+}  // namespace
+
+std::optional<SieFile> convert_sie(const SieFile& file, SieType type, Findings& findings) {
+    const SieType from = file.type();
+    const auto refuse = [&] {
+        findings.add("sie_file.cannot_convert",
+                     {{"from", std::string(sie_type_text(from))}, {"to", std::string(sie_type_text(type))}},
+                     Place{file.name, 0, 0, {}});
+        return std::nullopt;
+    };
+    if (!suffices(from, type)) return refuse();
+    Selection selection(type);
+    SieFile converted = selection.of(file);
+    set_type(converted, type);
+    if (from != type && type != SieType::type4i) {
+        const auto ledger = ledger_of(file);
+        if (!ledger || (type != SieType::type1 && !knows_months(*ledger))) return refuse();
+        add_balances(converted, *ledger, from == SieType::type4e, type, findings);
+    }
+    selection.tell(file.name, findings);
+    return converted;
+}
+
+}  // namespace bokslut

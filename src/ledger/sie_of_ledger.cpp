@@ -1,0 +1,89 @@
+// sie_file_of: a ledger's balances as a file.
+#include <utility>
+
+#include "bokslut/core/error.hpp"
+#include "ledger/sie_balances.hpp"
+
+namespace bokslut {
+namespace {
+
+class FileMaker {
+public:
+    FileMaker(const Ledger& ledger, const Ledger* previous, SieType type)
+        : ledger_(ledger), previous_(previous), type_(type) {}
+
+    SieFile make(const SieOrigin& origin, Findings& findings) {
+        file_.name = ledger_.name;
+        head(origin);
+        chart();
+        year(ledger_, 0, findings);
+        if (previous_ != nullptr) year(*previous_, -1, findings);
+        return std::move(file_);
+    }
+
+private:
+    void add(std::string label, std::vector<std::string> fields) {
+        file_.records.push_back({{std::move(label), std::move(fields), {}, 0, {}, 0}, {}});
+    }
+
+    void head(const SieOrigin& origin) {
+        add("#PROGRAM", {origin.program, origin.version});
+        add("#GEN", {date_text(origin.generated)});
+        add("#SIETYP", {std::string(sie_type_text(type_))});
+        add("#FNAMN", {ledger_.name});
+        rar("0", ledger_.year);
+        if (previous_ != nullptr) rar("-1", previous_->year);
+        if (type_ != SieType::type1) add("#OMFATTN", {date_text(ledger_.year.end)});
+    }
+
+    void rar(const char* number, const FiscalYear& year) {
+        add("#RAR", {number, date_text(year.start), date_text(year.end)});
+    }
+
+    void chart() {
+        Chart chart = ledger_.chart;
+        if (previous_ != nullptr) chart.add(previous_->chart);
+        for (const auto& [number, name] : chart.accounts) add("#KONTO", {number, name});
+        if (type_ != SieType::type3) return;
+        for (const auto& [number, name] : chart.dimensions) add("#DIM", {number, name});
+        for (const auto& [dimension, names] : chart.objects)
+            for (const auto& [code, name] : names) add("#OBJEKT", {dimension, code, name});
+    }
+
+    void year(const Ledger& ledger, int number, Findings& findings) {
+        BalanceRecords records(file_, number);
+        records.add_openings(ledger);
+        records.add_closings(ledger);
+        if (type_ == SieType::type1) return;
+        const bool with_objects = type_ == SieType::type3;
+        if (knows_months(ledger)) records.add_months(ledger, with_objects);
+        if (with_objects) {
+            records.add_object_openings(ledger);
+            records.add_object_closings(ledger);
+            if (knows_months(ledger)) records.add_object_months(ledger);
+        }
+        if (const std::size_t count = records.add_budgets(ledger, with_objects); count > 0)
+            findings.add("sie_file.left_out", {{"type", std::string(sie_type_text(type_))},
+                                               {"record", "#PBUDGET {…}"},
+                                               {"count", std::to_string(count)}});
+    }
+
+    const Ledger& ledger_;
+    const Ledger* previous_;
+    SieType type_;
+    SieFile file_;
+};
+
+}  // namespace
+
+std::optional<SieFile> sie_file_of(const Ledger& ledger, const Ledger* previous, SieType type, const SieOrigin& origin,
+                                   Findings& findings) {
+    if (type == SieType::type4e || type == SieType::type4i) throw Error("a ledger has no vouchers to write");
+    if (type != SieType::type1 && !knows_months(ledger)) {
+        findings.add("sie_file.cannot_convert", {{"from", "1"}, {"to", std::string(sie_type_text(type))}});
+        return std::nullopt;
+    }
+    return FileMaker(ledger, previous, type).make(origin, findings);
+}
+
+}  // namespace bokslut

@@ -1,0 +1,185 @@
+// write_sie: records in the order and form of the format, as bytes.
+#include <algorithm>
+#include <utility>
+
+#include "bokslut/core/number_text.hpp"
+#include "core/ascii.hpp"
+#include "ledger/checksum.hpp"
+#include "ledger/sie_amount.hpp"
+#include "ledger/sie_layout.hpp"
+#include "ledger/sie_order.hpp"
+#include "ledger/sie_text.hpp"
+
+namespace bokslut {
+namespace {
+
+constexpr std::string_view line_end = "\r\n";
+
+std::string without_hyphens(std::string text) {
+    std::erase(text, '-');
+    return text;
+}
+
+/// NNNNNN-NNNN; other numbers (persons', with a century, foreign) as they are.
+std::string orgnr(std::string_view text) {
+    const bool lacks_hyphen = text.size() == 10 && std::all_of(text.begin(), text.end(), ascii::is_digit);
+    return lacks_hyphen ? std::string(text.substr(0, 6)) + "-" + std::string(text.substr(6)) : std::string(text);
+}
+
+/// The field in the form of the format; as it is, when it is not what it should be.
+std::string in_form(SieField kind, std::string_view text) {
+    switch (kind) {
+        case SieField::amount:
+            if (const AmountResult amount = read_sie_amount(text)) return sie_amount_text(amount.value);
+            break;
+        case SieField::date:
+            if (const auto date = read_date(text)) return without_hyphens(date_text(*date));
+            break;
+        case SieField::month:
+            if (const auto month = read_month(text)) return std::to_string(month->number());
+            break;
+        case SieField::orgnr:
+            return orgnr(text);
+        case SieField::code:
+        case SieField::year:
+        case SieField::text:
+            break;
+    }
+    return std::string(text);
+}
+
+bool can_be_bare(std::string_view text) {
+    return !text.empty() && text.find_first_of(" \t\"{}") == std::string_view::npos;
+}
+
+class Writer {
+public:
+    Writer(const SieFile& file, const SieWriteOptions& options) : file_(file), options_(options), text_(options.utf8) {}
+
+    std::string write(Findings& findings) {
+        write_line({"#FLAGGA", {"0"}, {}, 0, {}, 0});
+        if (options_.checksum) write_line({"#KSUMMA", {}, {}, 0, {}, 0});
+        checksum_ = {};
+        for (const SieEntry* entry : in_order(records())) write_entry(*entry);
+        if (options_.checksum) write_line({"#KSUMMA", {std::to_string(checksum_.value())}, {}, 0, {}, 0});
+        text_.tell(file_.name, findings);
+        if (backslashes_ > 0) {
+            findings.add("sie_file.backslash_at_end", {{"count", std::to_string(backslashes_)}},
+                         Place{file_.name, first_backslash_, 0, {}});
+        }
+        return std::move(out_);
+    }
+
+private:
+    /// The file's records and those that every file has. #FLAGGA and #KSUMMA are written apart.
+    std::vector<const SieEntry*> records() {
+        std::vector<const SieEntry*> records;
+        bool has_format = false, has_type = false;
+        for (const SieEntry& entry : file_.records) {
+            const SieLayout* layout = sie_layout(entry.record.label);
+            const std::string_view label = layout != nullptr ? layout->label : std::string_view();
+            has_format |= label == "#FORMAT";
+            has_type |= label == "#SIETYP";
+            if (label != "#FLAGGA" && label != "#KSUMMA") records.push_back(&entry);
+        }
+        if (!has_format) records.push_back(&format_);
+        if (!has_type) records.push_back(&type_);
+        return records;
+    }
+
+    void write_entry(const SieEntry& entry) {
+        write_line(entry.record);
+        const SieLayout* layout = sie_layout(entry.record.label);
+        if (layout == nullptr || layout->label != "#VER") return;
+        out_.append("{").append(line_end);
+        for (const SieLine& row : entry.rows) write_line(row);
+        out_.append("}").append(line_end);
+    }
+
+    void write_line(const SieLine& line) {
+        if (line.verbatim.empty()) {
+            write_known(line);
+        } else {
+            write_verbatim(line);
+        }
+        out_ += line_end;
+    }
+
+    void write_verbatim(const SieLine& line) {
+        const std::string text = text_.writable(line.verbatim, line.line);
+        out_ += options_.utf8 ? text : cp437_bytes(text);
+        add_record(checksum_, cp437_bytes(text));
+    }
+
+    void write_known(const SieLine& line) {
+        const SieLayout& layout = *sie_layout(line.label);
+        put(layout.label, layout.label);
+        std::size_t count = line.fields.size();
+        while (count > 0 && line.fields[count - 1].empty()) --count;
+        if (layout.list_at != SieLayout::no_list) count = std::max(count, layout.list_at);
+        for (std::size_t at = 0; at <= count; ++at) {
+            if (at == layout.list_at) write_list(line);
+            if (at < count) write_field(layout, line, at);
+        }
+    }
+
+    void write_list(const SieLine& line) {
+        out_ += " {";
+        bool is_dimension = true;
+        for (const std::string& item : line.objects.value_or(std::vector<std::string>())) {
+            if (out_.back() != '{') out_ += ' ';
+            write_text(item, is_dimension, line.line);
+            is_dimension = !is_dimension;
+        }
+        out_ += '}';
+    }
+
+    void write_field(const SieLayout& layout, const SieLine& line, std::size_t at) {
+        out_ += ' ';
+        const SieField kind = layout.field(at);
+        const bool is_format = layout.label == "#FORMAT" && at == 0;
+        write_text(is_format ? "PC8" : in_form(kind, line.field(at)), kind != SieField::text, line.line);
+    }
+
+    void write_text(std::string_view field, bool bare_when_possible, int line) {
+        std::string text = text_.writable(field, line);
+        const bool ends_in_backslash = text.ends_with('\\');
+        if (can_be_bare(text) && (bare_when_possible || ends_in_backslash)) return put(text, text);
+        if (ends_in_backslash) keep_backslash(text, line);
+        std::string quoted = "\"";
+        for (const char c : text) {
+            if (c == '"') quoted += '\\';
+            quoted += c;
+        }
+        put(quoted + "\"", text);
+    }
+
+    /// A quote behind a backslash is part of the text, so a text in quotes cannot end in one.
+    void keep_backslash(std::string& text, int line) {
+        text += ' ';
+        if (backslashes_++ == 0) first_backslash_ = line;
+    }
+
+    void put(std::string_view written, std::string_view text) {
+        out_ += options_.utf8 ? std::string(written) : cp437_bytes(written);
+        checksum_.add(cp437_bytes(text));
+    }
+
+    const SieFile& file_;
+    SieWriteOptions options_;
+    SieTextWriter text_;
+    SieEntry format_{{"#FORMAT", {"PC8"}, {}, 0, {}, 0}, {}};
+    SieEntry type_{{"#SIETYP", {std::string(sie_type_text(file_.type()).substr(0, 1))}, {}, 0, {}, 0}, {}};
+    Crc32 checksum_;
+    std::size_t backslashes_ = 0;
+    int first_backslash_ = 0;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string write_sie(const SieFile& file, const SieWriteOptions& options, Findings& findings) {
+    return Writer(file, options).write(findings);
+}
+
+}  // namespace bokslut
