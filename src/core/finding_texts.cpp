@@ -783,6 +783,20 @@ constexpr FindingText texts[] = {
  R"(The file has no opening balances of objects (#OIB): the objects' closing balances (#OUB) are reckoned from zero.)",
  R"(Export the file again as SIE type 3 if the balances of objects are needed.)"},
 
+// --- state: balances of several years --------------------------------------------------------------------------------
+
+{"state.damaged", Severity::error,
+ R"(Filen är skadad eller ändrad: den är inte som bokslut skrev den.)",
+ R"(Gör om den ur SIE-filerna med bokslut sie merge.)",
+ R"(The file is damaged or changed: it is not as bokslut wrote it.)",
+ R"(Make it again from the SIE files with bokslut sie merge.)"},
+
+{"state.version", Severity::error,
+ R"(Filen är av version {version}; detta bokslut kan läsa version {known}.)",
+ R"(Gör om den ur SIE-filerna med bokslut sie merge, eller använd det bokslut som skrev den.)",
+ R"(The file is of version {version}; this bokslut can read version {known}.)",
+ R"(Make it again from the SIE files with bokslut sie merge, or use the bokslut that wrote it.)"},
+
 // --- statements ------------------------------------------------------------------------------------------------------
 
 {"statements.account_on_no_line", Severity::error,

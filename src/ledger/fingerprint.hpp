@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -11,7 +12,7 @@
 
 namespace bokslut {
 
-/// The same bytes give the same value, in pieces of any size. Eight bytes are mixed at a time.
+/// The same bytes give the same value, in pieces of any size and on every machine. Eight bytes are mixed at a time.
 class Fingerprint {
 public:
     void feed(std::string_view bytes) {
@@ -47,6 +48,7 @@ private:
     void mix(const char* eight_bytes) {
         std::uint64_t word = 0;
         std::memcpy(&word, eight_bytes, sizeof word);
+        if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
         state_ = (state_ ^ word) * 0x9E3779B97F4A7C15U;  // 2^64 / golden ratio, odd: no information is lost
         state_ ^= state_ >> 32;
     }

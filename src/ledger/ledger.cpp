@@ -4,6 +4,7 @@
 #include <iterator>
 #include <optional>
 #include <span>
+#include <utility>
 
 #include "bokslut/core/error.hpp"
 #include "ledger/balance_builder.hpp"
@@ -44,10 +45,42 @@ std::string total_dimension(const Ledger& ledger, std::span<const Balance> balan
     return lowest.value_or("");
 }
 
-// Takes a copy, since the two may be one: a ledger without sources can be merged with itself.
-template <class Value>
-void append(std::vector<Value>& values, std::vector<Value> more) {
-    values.insert(values.end(), more.begin(), more.end());
+// The order of merging makes no difference: of two names, one that is not empty, and the first in order.
+void merge_name(std::string& name, const std::string& other) {
+    if (name.empty() || (!other.empty() && other < name)) name = other;
+}
+
+template <class Names>
+void merge_names(Names& names, const Names& others) {
+    for (const auto& [number, name] : others) merge_name(names[number], name);
+}
+
+void merge_charts(Chart& chart, const Chart& other) {
+    merge_names(chart.accounts, other.accounts);
+    merge_names(chart.dimensions, other.dimensions);
+    for (const auto& [dimension, names] : other.objects) merge_names(chart.objects[dimension], names);
+}
+
+// Takes a copy, as below.
+void merge_marginals(std::vector<Marginal>& marginals, std::vector<Marginal> others) {
+    marginals.insert(marginals.end(), others.begin(), others.end());
+    std::sort(marginals.begin(), marginals.end());
+}
+
+// In order, whatever the order of merging. Takes a copy, since the two ledgers may be one: one without sources can be
+// merged with itself.
+void merge_sources(Ledger& ledger, Ledger other) {
+    std::vector<std::pair<std::uint64_t, std::string>> all;
+    for (const Ledger* one : {&ledger, &other})
+        for (std::size_t i = 0; i < one->source_ids.size(); ++i)
+            all.emplace_back(one->source_ids[i], i < one->sources.size() ? one->sources[i] : std::string());
+    std::sort(all.begin(), all.end());
+    ledger.sources.clear();
+    ledger.source_ids.clear();
+    for (auto& [id, name] : all) {
+        ledger.source_ids.push_back(id);
+        ledger.sources.push_back(std::move(name));
+    }
 }
 
 bool has_dimension(const ObjectSet& objects, const std::string& dimension) {
@@ -83,14 +116,12 @@ void Ledger::merge(const Ledger& other, Findings& findings) {
     if (!sums.store(
             *this, [](std::string_view text) { return std::string(text); }, findings, place))
         return;
-    append(marginals, other.marginals);
-    std::sort(marginals.begin(), marginals.end());
-    chart.add(other.chart);
-    if (name.empty()) name = other.name;
+    merge_marginals(marginals, other.marginals);
+    merge_charts(chart, other.chart);
+    merge_name(name, other.name);
     totals_only = totals_only || other.totals_only;
     openings_known = openings_known && other.openings_known;
-    append(sources, other.sources);
-    append(source_ids, other.source_ids);
+    merge_sources(*this, other);
 }
 
 Amount Ledger::total(std::string_view account, BalanceKind kind) const {

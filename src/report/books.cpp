@@ -1,7 +1,7 @@
 #include "report/books.hpp"
 
 #include "bokslut/core/number_text.hpp"
-#include "bokslut/ledger/sie.hpp"
+#include "bokslut/ledger/state.hpp"
 
 namespace bokslut {
 
@@ -47,29 +47,36 @@ std::string Books::years_text() const {
     return text;
 }
 
+namespace {
+
+void add_own(Books& books, Ledger ledger, const TableFile& file, Findings& findings) {
+    const int year = ledger.year.number();
+    books.own.insert(year);
+    const auto known = books.years.find(year);
+    if (known == books.years.end())
+        books.years.emplace(year, std::move(ledger));
+    else if (known->second.year == ledger.year)
+        known->second.merge(ledger, findings);
+    else
+        findings.add("ledger.years_overlap",
+                     {{"file", file.path}, {"year", ledger.year.text()}, {"other", known->second.year.text()}},
+                     file.place);
+}
+
+}  // namespace
+
 Books read_books(const std::vector<TableFile>& files, Findings& findings, bool& complete) {
     Books books;
     std::vector<Ledger> previous;
     complete = true;
     for (const TableFile& file : files) {
-        auto sie = read_sie(file.path, findings, {}, file.place);
-        if (!sie) {
+        auto state = read_ledgers(file.path, findings, {}, file.place);
+        if (!state) {
             complete = false;
             continue;
         }
-        const int year = sie->current.year.number();
-        books.own.insert(year);
-        const auto known = books.years.find(year);
-        if (known == books.years.end())
-            books.years.emplace(year, std::move(sie->current));
-        else if (known->second.year == sie->current.year)
-            known->second.merge(sie->current, findings);
-        else
-            findings.add(
-                "ledger.years_overlap",
-                {{"file", file.path}, {"year", sie->current.year.text()}, {"other", known->second.year.text()}},
-                file.place);
-        if (sie->previous) previous.push_back(std::move(*sie->previous));
+        for (Ledger& ledger : state->own) add_own(books, std::move(ledger), file, findings);
+        for (Ledger& told : state->told) previous.push_back(std::move(told));
     }
     add_previous(books.years, previous, findings);
     for (const auto& [year, ledger] : books.years)

@@ -1,4 +1,4 @@
-// Loads the SIE files that a förbund's file names.
+// Loads the books, SIE files or states, that a förbund's file names.
 #pragma once
 
 #include <map>

@@ -62,7 +62,7 @@ struct Ledger {
     std::vector<ObjectSet> object_sets{ObjectSet{}};  ///< in order; [0] is the empty set
     std::vector<Balance> balances;
     std::vector<Marginal> marginals;        ///< in order
-    std::vector<std::string> sources;       ///< the files it was read from
+    std::vector<std::string> sources;       ///< the files it was read from, in the order of their fingerprints
     std::vector<std::uint64_t> source_ids;  ///< fingerprints of their bytes, so that no file is counted twice
     /// Whether only totals per account and year are known (from #IB, #UB and #RES alone, as a comparison year):
     /// then openings and movements have no objects and no months.
@@ -77,7 +77,8 @@ struct Ledger {
     /// already in is a finding (`ledger.same_file_twice`); so are two exports of the same books, told by an opening
     /// balance of one account in both or by totals without vouchers (`ledger.parts_overlap`), and balances that reach
     /// ledger_limit_ore together
-    /// (`ledger.amounts_too_large`); then nothing is added.
+    /// (`ledger.amounts_too_large`); then nothing is added. The order of merging makes no difference: where two files
+    /// name an account differently, the name that comes first in order stays.
     void merge(const Ledger& other, Findings& findings);
 
     /// Sum over an account, all objects and months. Of budgets, the rows without objects when the account has any,

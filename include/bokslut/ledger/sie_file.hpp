@@ -65,8 +65,9 @@ std::optional<SieFile> read_sie_file(const std::string& path, Findings& findings
 
 /// The file as another type. What the type may not hold is left out, and told (`sie_file.left_out`, by record and
 /// count). From vouchers, the balances that types 2 and 3 need are computed where the file does not give them: #PSALDO
-/// by month, and for type 3 #PSALDO and #OUB by object. Nothing is returned, but `sie_file.cannot_convert`, when the
-/// type needs what the file does not hold: vouchers, months or objects.
+/// by month, and for type 3 #PSALDO and #OUB by object; so are #UB and #RES, when it has none at all. Nothing is
+/// returned, but `sie_file.cannot_convert`, when the type needs what the file does not hold: vouchers, months or
+/// objects.
 std::optional<SieFile> convert_sie(const SieFile& file, SieType type, Findings& findings);
 
 /// What a file says of where it comes from.
@@ -90,10 +91,9 @@ struct SieWriteOptions {
 
 /// The file as bytes, in the order and form of the format: records by group, vouchers by series and number, CRLF, texts
 /// in quotes, amounts with two decimals, dates YYYYMMDD, #FLAGGA 0, #ORGNR with its hyphen. An unknown record stays
-/// behind the one it followed. Records that the format demands of every file (#FLAGGA, #PROGRAM, #FORMAT, #SIETYP) are
-/// added where missing. A character that CP437 does not have is replaced by one that reads alike, or by "?"; each is
-/// told (`sie_file.character_replaced`, `sie_file.character_lost`). The same file gives the same bytes, and what was
-/// written is written the same again.
+/// behind the one it followed. #FLAGGA, #FORMAT and #SIETYP are added where missing. A character that CP437 does not
+/// have is replaced by one that reads alike, or by "?"; each is told (`sie_file.character_replaced`,
+/// `sie_file.character_lost`). The same file gives the same bytes, and what was written is written the same again.
 std::string write_sie(const SieFile& file, const SieWriteOptions& options, Findings& findings);
 
 }  // namespace bokslut
