@@ -1,15 +1,16 @@
 #include "bokslut/core/csv.hpp"
-#include "bokslut/ledger/sie.hpp"
 #include "cli/commands.hpp"
+#include "cli/sie_reading.hpp"
 
 namespace bokslut::cli {
 
-int run_balances(const std::string& file) {
+int run_balances(const BalancesArguments& arguments) {
     Findings findings;
-    const auto books = read_sie(file, findings);
-    bool done = books.has_value();
+    const auto books = read_ledgers(arguments.file, findings);
+    const Ledger* found = books ? ledger_of_year(*books, arguments.year, arguments.file, findings) : nullptr;
+    bool done = found != nullptr;
     if (done) {
-        const Ledger& ledger = books->current;
+        const Ledger& ledger = *found;
         std::string out = "account;name;opening;movement;closing\n";
         for (const std::string& account : ledger.accounts) {
             const Amount opening = ledger.total(account, BalanceKind::opening);

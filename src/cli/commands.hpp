@@ -26,7 +26,11 @@ struct ReportArguments {
 void add_report(CLI::App& command, ReportArguments& arguments);
 int run_report(const ReportArguments& arguments);
 
-int run_balances(const std::string& file);
+struct BalancesArguments {
+    std::string file;
+    std::optional<int> year;
+};
+int run_balances(const BalancesArguments& arguments);
 
 struct NewArguments {
     std::vector<std::string> files;
@@ -52,6 +56,21 @@ struct TraceArguments {
 };
 void add_trace(CLI::App& command, TraceArguments& arguments);
 int run_trace(const TraceArguments& arguments);
+
+struct SieArguments {
+    std::vector<std::string> files;
+    bool strict = false;
+    std::string format = "text";
+    std::string in, out;
+    std::string type;
+    std::string encoding = "cp437";
+    bool checksum = false;
+    std::optional<int> year;
+};
+/// bokslut sie check, summary, convert and merge.
+void add_sie(CLI::App& command, SieArguments& arguments);
+/// Runs the one that `command` was given.
+int run_sie(const CLI::App& command, const SieArguments& arguments);
 
 /// Prints the findings on standard error, in bold red where it is a terminal, and returns 1 when any is an error, else
 /// 0.

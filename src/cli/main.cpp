@@ -43,6 +43,7 @@ int run(int argc, char** argv) {
         "  bokslut report forbund.toml                     skriv årsbokslutet i terminalen\n"
         "  bokslut report forbund.toml --format html,csv --out rapport\n"
         "  bokslut balances bokföring-2024.se              saldon per konto, i öre\n"
+        "  bokslut sie check bokföring-2024.se             granska en SIE-fil\n"
         "\n"
         "Slutstatus: 0 klart, 1 klart men med fel i underlaget, 2 gick inte att göra.");
 
@@ -50,10 +51,12 @@ int run(int argc, char** argv) {
     CLI::App* report_command = app.add_subcommand("report", "Skriv årsbokslutet");
     bokslut::cli::add_report(*report_command, report);
 
-    std::string books;
+    bokslut::cli::BalancesArguments balances;
     CLI::App* balances_command =
         app.add_subcommand("balances", "Skriv saldon per konto i öre, och granska verifikationerna");
-    balances_command->add_option("FIL", books, "SIE-fil")->required();
+    balances_command->add_option("FIL", balances.file, "SIE-fil, eller fil från sie merge")->required();
+    balances_command->add_option("--year", balances.year,
+                                 "Vilket räkenskapsår, ur en fil med flera (utan flaggan: det senaste)");
 
     bokslut::cli::NewArguments first;
     CLI::App* new_command = app.add_subcommand("ny", "Skriv en första forbund.toml ur egna böcker");
@@ -67,7 +70,14 @@ int run(int argc, char** argv) {
     CLI::App* trace_command = app.add_subcommand("trace", "Visa vad en siffra kommer av: rader och konton");
     bokslut::cli::add_trace(*trace_command, trace);
 
-    for (CLI::App* command : {report_command, balances_command, new_command, check_command, trace_command}) {
+    bokslut::cli::SieArguments sie;
+    CLI::App* sie_command = app.add_subcommand("sie", "Granska, sammanfatta, gör om och slå ihop SIE-filer");
+    bokslut::cli::add_sie(*sie_command, sie);
+
+    std::vector<CLI::App*> commands{report_command, balances_command, new_command,
+                                    check_command,  trace_command,    sie_command};
+    for (CLI::App* command : sie_command->get_subcommands({})) commands.push_back(command);
+    for (CLI::App* command : commands) {
         command->group("Kommandon");
         command->get_help_ptr()->group("Flaggor");
     }
@@ -84,7 +94,8 @@ int run(int argc, char** argv) {
     if (report_command->parsed()) return bokslut::cli::run_report(report);
     if (trace_command->parsed()) return bokslut::cli::run_trace(trace);
     if (check_command->parsed()) return bokslut::cli::run_check(check);
-    if (balances_command->parsed()) return bokslut::cli::run_balances(books);
+    if (sie_command->parsed()) return bokslut::cli::run_sie(*sie_command, sie);
+    if (balances_command->parsed()) return bokslut::cli::run_balances(balances);
     return bokslut::cli::run_new(first);
 }
 

@@ -277,11 +277,23 @@ constexpr FindingText texts[] = {
  R"(The file {file} has none of last year's figures in this report.)",
  R"(Name last year's report as CSV (bokslut report --format csv), in the same measure, under forra_aret in [avrundning].)"},
 
+{"report.no_such_year", Severity::error,
+ R"(Filen har inte räkenskapsåret {year}<, bara {years}>.)",
+ R"(Ange ett av dem med --year.)",
+ R"(The file does not have the fiscal year {year}<, only {years}>.)",
+ R"(Give one of them with --year.)"},
+
 {"report.one_format", Severity::error,
  R"(Bara ett format i taget kan skrivas ut direkt.)",
  R"(Ange med --out var filerna ska läggas, eller välj ett enda format.)",
  R"(Only one format at a time can be written out directly.)",
  R"(Say with --out where the files shall be put, or choose a single format.)"},
+
+{"report.over_itself", Severity::error,
+ R"(Filen {file} skulle skrivas över sig själv.)",
+ R"(Ange ett annat namn för den nya filen.)",
+ R"(The file {file} would be written over itself.)",
+ R"(Give another name for the new file.)"},
 
 {"report.several_figures", Severity::error,
  R"({figure} kan vara {count} olika siffror: {places}.)",
@@ -737,13 +749,12 @@ constexpr FindingText texts[] = {
 // --- sie_file: SIE files that are written ------------------------------------------------------------------------------
 
 {"sie_file.backslash_at_end", Severity::remark,
- R"(En text som slutar med omvänt snedstreck (\) har fått ett blanksteg efter det ({count} gånger): i en )"
-    R"(SIE-fil hör ett citattecken efter \ till texten.)",
+ R"(Texter som slutar med omvänt snedstreck (\) har fått ett blanksteg efter det; antal: {count}. I en SIE-fil hör ett )"
+    R"(citattecken efter \ till texten.)",
  R"(Inget behöver göras. Ta bort tecknet i slutet av texten i ekonomisystemet om blanksteget stör.)",
- R"(A text that ends in a backslash (\) has been given a blank after it ({count} times): in a SIE file a )"
-    R"(quotation mark after \ is part of the text.)",
- R"(Nothing needs to be done. Remove the character at the end of the text in the accounting system if the )"
-    R"(blank disturbs.)"},
+ R"(Texts that end in a backslash (\) have been given a blank after it; count: {count}. In a SIE file a quotation mark )"
+    R"(after \ is part of the text.)",
+ R"(Nothing needs to be done. Remove the character at the end of the text in the accounting system if the blank disturbs.)"},
 
 {"sie_file.cannot_convert", Severity::error,
  R"(Av en fil av typ {from} kan inte typ {to} göras: den har inte allt som typ {to} kräver.)",
@@ -754,27 +765,22 @@ constexpr FindingText texts[] = {
     R"(of which the others can be made.)"},
 
 {"sie_file.character_lost", Severity::explain,
- R"(Tecknet <{character} >({number}) kan inte skrivas i en SIE-fil (CP437) och har blivit ett frågetecken, )"
-    R"({count} gånger.)",
+ R"(Tecknet <{character} >({number}) finns inte i CP437, SIE-filers kodning, och har blivit ett frågetecken; antal: {count}.)",
  R"(Ändra texten i ekonomisystemet, eller skriv filen i UTF-8 (--encoding utf8) om mottagaren kan läsa det.)",
- R"(The character <{character} >({number}) cannot be written in a SIE file (CP437) and has become a question )"
-    R"(mark, {count} times.)",
- R"(Change the text in the accounting system, or write the file in UTF-8 (--encoding utf8) if its receiver )"
-    R"(can read that.)"},
+ R"(The character <{character} >({number}) is not in CP437, the encoding of SIE files, and has become a question mark; count: {count}.)",
+ R"(Change the text in the accounting system, or write the file in UTF-8 (--encoding utf8) if its receiver can read that.)"},
 
 {"sie_file.character_replaced", Severity::remark,
- R"(Tecknet <{character} >({number}) kan inte skrivas i en SIE-fil och har ersatts<, med {by}>, {count} gånger.)",
- R"(Inget behöver göras om texten kan läsas ändå. Annars: skriv filen i UTF-8 (--encoding utf8) om )"
-    R"(mottagaren kan läsa det.)",
- R"(The character <{character} >({number}) cannot be written in a SIE file and has been replaced<, by {by}>, )"
-    R"({count} times.)",
- R"(Nothing needs to be done if the text can be read all the same. Otherwise: write the file in UTF-8 )"
-    R"((--encoding utf8) if its receiver can read that.)"},
+ R"(Tecknet <{character} >({number}) kan inte skrivas i en SIE-fil och har ersatts< med {by}>; antal: {count}.)",
+ R"(Inget behöver göras om texten kan läsas ändå. Annars: skriv filen i UTF-8 (--encoding utf8) om mottagaren kan läsa det.)",
+ R"(The character <{character} >({number}) cannot be written in a SIE file and has been replaced< by {by}>; count: {count}.)",
+ R"(Nothing needs to be done if the text can be read all the same. Otherwise: write the file in UTF-8 (--encoding utf8) )"
+    R"(if its receiver can read that.)"},
 
 {"sie_file.left_out", Severity::remark,
- R"(Typ {type} får inte ha {record}: {count} poster är inte med.)",
+ R"(Typ {type} får inte ha {record}; antal som inte är med: {count}.)",
  R"(Välj en annan typ om de behövs.)",
- R"(Type {type} may not hold {record}: {count} records are left out.)",
+ R"(Type {type} may not hold {record}; number left out: {count}.)",
  R"(Choose another type if they are needed.)"},
 
 {"sie_file.object_openings_unknown", Severity::unchecked,

@@ -43,7 +43,7 @@ BalanceRecords::BalanceRecords(SieFile& file, int year) : file_(file), year_(std
         const SieLine& line = entry.record;
         const SieLayout* layout = sie_layout(line.label);
         if (layout == nullptr) continue;
-        if (layout->label == "#KTYP" && !line.field(1).empty())
+        if (layout->label == SieLabel::ktyp && !line.field(1).empty())
             types_[std::string(line.field(0))] = ascii::lower(line.field(1).front());
         if (!layout->is_by_year() || line.field(0) != year_) continue;
         const bool has_month = layout->field(1) == SieField::month;
@@ -52,21 +52,21 @@ BalanceRecords::BalanceRecords(SieFile& file, int year) : file_(file), year_(std
         labels_.emplace(layout->label);
         if (of_several) continue;
         stated_.emplace(layout->label, account, has_month ? month_number(line.field(1)) : 0, only_object(line));
-        if (layout->label == "#OIB") object_openings_[{account, only_object(line)}] += amount_of(line, 2);
+        if (layout->label == SieLabel::oib) object_openings_[{account, only_object(line)}] += amount_of(line, 2);
     }
 }
 
-void BalanceRecords::add(std::string_view label, const std::string& account, Amount amount, std::int32_t month,
+void BalanceRecords::add(SieLabel label, const std::string& account, Amount amount, std::int32_t month,
                          const ObjectRef& object) {
     if (!amount.is_zero()) add_even_zero(label, account, amount, month, object);
 }
 
-void BalanceRecords::add_even_zero(std::string_view label, const std::string& account, Amount amount,
-                                   std::int32_t month, const ObjectRef& object) {
+void BalanceRecords::add_even_zero(SieLabel label, const std::string& account, Amount amount, std::int32_t month,
+                                   const ObjectRef& object) {
     if (!stated_.emplace(label, account, month, object).second) return;
-    const SieLayout& layout = *sie_layout(label);
+    const SieLayout& layout = sie_layout(label);
     SieLine line;
-    line.label = label;
+    line.label = layout.text();
     line.fields = {year_};
     if (layout.field(1) == SieField::month) line.fields.push_back(std::to_string(month));
     line.fields.push_back(account);
@@ -76,18 +76,19 @@ void BalanceRecords::add_even_zero(std::string_view label, const std::string& ac
         line.objects_at = layout.list_at;
         if (!object.dimension.empty()) line.objects = {object.dimension, object.code};
     }
-    if (label == "#OIB") object_openings_[{account, object}] += amount;
+    if (label == SieLabel::oib) object_openings_[{account, object}] += amount;
     file_.records.push_back({std::move(line), {}});
 }
 
 void BalanceRecords::add_openings(const Ledger& ledger) {
-    for (const std::string& account : ledger.accounts) add("#IB", account, ledger.total(account, BalanceKind::opening));
+    for (const std::string& account : ledger.accounts)
+        add(SieLabel::ib, account, ledger.total(account, BalanceKind::opening));
 }
 
 void BalanceRecords::add_object_openings(const Ledger& ledger) {
     for (const auto& [key, amount] : object_sums(ledger, BalanceKind::opening, false)) {
         const auto& [account, month, object] = key;
-        add("#OIB", ledger.accounts[account], amount, 0, object);
+        add(SieLabel::oib, ledger.accounts[account], amount, 0, object);
     }
 }
 
@@ -98,13 +99,13 @@ void BalanceRecords::add_months(const Ledger& ledger, bool with_objects) {
     // Without its total, an account's objects would be taken for the whole of it.
     for (const auto& [key, amount] : sums)
         if (with_objects || !amount.is_zero())
-            add_even_zero("#PSALDO", ledger.accounts[key.second], amount, key.first, {});
+            add_even_zero(SieLabel::psaldo, ledger.accounts[key.second], amount, key.first, {});
 }
 
 void BalanceRecords::add_object_months(const Ledger& ledger) {
     for (const auto& [key, amount] : object_sums(ledger, BalanceKind::movement, true)) {
         const auto& [account, month, object] = key;
-        add("#PSALDO", ledger.accounts[account], amount, month, object);
+        add(SieLabel::psaldo, ledger.accounts[account], amount, month, object);
     }
 }
 
@@ -115,7 +116,7 @@ void BalanceRecords::add_object_closings(const Ledger& ledger) {
         closings[{ledger.accounts[account], object}] += amount;
     }
     for (const auto& [key, amount] : closings)
-        if (is_balance_account(ledger, key.first)) add("#OUB", key.first, amount, 0, key.second);
+        if (is_balance_account(ledger, key.first)) add(SieLabel::oub, key.first, amount, 0, key.second);
 }
 
 std::size_t BalanceRecords::add_budgets(const Ledger& ledger, bool with_objects) {
@@ -126,7 +127,7 @@ std::size_t BalanceRecords::add_budgets(const Ledger& ledger, bool with_objects)
         if (objects.size() > (with_objects ? 1 : 0)) {
             ++left_out;
         } else {
-            add("#PBUDGET", ledger.accounts[balance.account], balance.amount, balance.month,
+            add(SieLabel::pbudget, ledger.accounts[balance.account], balance.amount, balance.month,
                 objects.empty() ? ObjectRef() : objects.front());
         }
     }
@@ -134,14 +135,14 @@ std::size_t BalanceRecords::add_budgets(const Ledger& ledger, bool with_objects)
 }
 
 void BalanceRecords::add_closings(const Ledger& ledger) {
-    const bool has_balances = states("#UB");
-    const bool has_results = states("#RES");
+    const bool has_balances = states(SieLabel::ub);
+    const bool has_results = states(SieLabel::res);
     for (const std::string& account : ledger.accounts) {
         const Amount opening = ledger.total(account, BalanceKind::opening);
         const Amount movement = ledger.total(account, BalanceKind::movement);
         const bool of_balance = is_balance_account(ledger, account);
-        if (of_balance && !has_balances) add("#UB", account, opening + movement);
-        if (!of_balance && !has_results) add("#RES", account, movement);
+        if (of_balance && !has_balances) add(SieLabel::ub, account, opening + movement);
+        if (!of_balance && !has_results) add(SieLabel::res, account, movement);
     }
 }
 
@@ -149,9 +150,9 @@ void BalanceRecords::add_closings(const Ledger& ledger) {
 bool BalanceRecords::is_balance_account(const Ledger& ledger, const std::string& account) const {
     const auto type = types_.find(account);
     if (type != types_.end()) return type->second == 't' || type->second == 's';
-    for (const char* label : {"#IB", "#UB"})
+    for (const SieLabel label : {SieLabel::ib, SieLabel::ub})
         if (stated_.contains({label, account, 0, {}})) return true;
-    if (stated_.contains({"#RES", account, 0, {}})) return false;
+    if (stated_.contains({SieLabel::res, account, 0, {}})) return false;
     return !ledger.total(account, BalanceKind::opening).is_zero() || account.starts_with('1') ||
            account.starts_with('2');
 }

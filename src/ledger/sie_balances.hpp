@@ -8,11 +8,12 @@
 #include <tuple>
 
 #include "bokslut/ledger/sie_file.hpp"
+#include "ledger/sie_label.hpp"
 
 namespace bokslut {
 
 /// Which balance a record states: label, account, month (0 for none) and object (empty for the account's total).
-using StatedKey = std::tuple<std::string, std::string, std::int32_t, ObjectRef>;
+using StatedKey = std::tuple<SieLabel, std::string, std::int32_t, ObjectRef>;
 
 /// Adds records of one year to a file, those that it does not state already. Zeros are left out but where said.
 class BalanceRecords {
@@ -20,8 +21,8 @@ public:
     /// `year` is 0 or -1.
     BalanceRecords(SieFile& file, int year);
 
-    bool states(std::string_view label) const { return labels_.contains(label); }
-    void add(std::string_view label, const std::string& account, Amount amount, std::int32_t month = 0,
+    bool states(SieLabel label) const { return labels_.contains(label); }
+    void add(SieLabel label, const std::string& account, Amount amount, std::int32_t month = 0,
              const ObjectRef& object = {});
 
     /// #IB, and #OIB of single objects.
@@ -39,14 +40,14 @@ public:
     void add_closings(const Ledger& ledger);
 
 private:
-    void add_even_zero(std::string_view label, const std::string& account, Amount amount, std::int32_t month,
+    void add_even_zero(SieLabel label, const std::string& account, Amount amount, std::int32_t month,
                        const ObjectRef& object);
     bool is_balance_account(const Ledger& ledger, const std::string& account) const;
 
     SieFile& file_;
     std::string year_;
     std::set<StatedKey> stated_;
-    std::set<std::string, std::less<>> labels_;                            // with a record of the year
+    std::set<SieLabel> labels_;                                            // with a record of the year
     std::map<std::string, char, std::less<>> types_;                       // #KTYP, in lower case
     std::map<std::pair<std::string, ObjectRef>, Amount> object_openings_;  // #OIB
 };

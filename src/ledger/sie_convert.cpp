@@ -34,10 +34,10 @@ public:
     }
 
     void tell(const std::string& file, Findings& findings) const {
-        for (const auto& [rank_and_name, count] : left_out_)
+        for (const auto& [label_and_name, count] : left_out_)
             findings.add("sie_file.left_out",
                          {{"type", std::string(sie_type_text(to_))},
-                          {"record", rank_and_name.second},
+                          {"record", label_and_name.second},
                           {"count", std::to_string(count)}},
                          Place{file, 0, 0, {}});
     }
@@ -49,12 +49,12 @@ private:
         const bool too_fine = to_ == SieType::type2 && of_objects(line) && layout->list_at != SieLayout::no_list;
         const bool allowed = layout->may_stand_in(to_);
         if (allowed && !too_fine) return true;
-        ++left_out_[{layout->rank, std::string(layout->label) + (allowed ? " {…}" : "")}];
+        ++left_out_[{layout->label, std::string(layout->text()) + (allowed ? " {…}" : "")}];
         return false;
     }
 
     SieType to_;
-    std::map<std::pair<std::size_t, std::string>, std::size_t> left_out_;
+    std::map<std::pair<SieLabel, std::string>, std::size_t> left_out_;
 };
 
 /// The file's own year, as the reader sees it.
@@ -69,10 +69,7 @@ std::optional<Ledger> ledger_of(const SieFile& file) {
 
 void set_type(SieFile& file, SieType type) {
     const std::string digit(sie_type_text(type).substr(0, 1));
-    const auto is_type = [](const SieEntry& entry) {
-        const SieLayout* layout = sie_layout(entry.record.label);
-        return layout != nullptr && layout->label == "#SIETYP";
-    };
+    const auto is_type = [](const SieEntry& entry) { return sie_label(entry.record.label) == SieLabel::sietyp; };
     const auto found = std::find_if(file.records.begin(), file.records.end(), is_type);
     if (found == file.records.end()) {
         file.records.push_back({{"#SIETYP", {digit}, {}, 0, {}, 0}, {}});
@@ -83,8 +80,7 @@ void set_type(SieFile& file, SieType type) {
 
 void set_covers_to(SieFile& file, Date date) {
     const bool is_said = std::any_of(file.records.begin(), file.records.end(), [](const SieEntry& entry) {
-        const SieLayout* layout = sie_layout(entry.record.label);
-        return layout != nullptr && layout->label == "#OMFATTN";
+        return sie_label(entry.record.label) == SieLabel::omfattn;
     });
     if (!is_said) file.records.push_back({{"#OMFATTN", {date_text(date)}, {}, 0, {}, 0}, {}});
 }
@@ -100,7 +96,7 @@ void add_balances(SieFile& file, const Ledger& ledger, bool has_vouchers, SieTyp
     records.add_object_closings(ledger);
     const bool has_objects = std::any_of(ledger.object_sets.begin(), ledger.object_sets.end(),
                                          [](const ObjectSet& objects) { return !objects.empty(); });
-    if (has_objects && !records.states("#OIB"))
+    if (has_objects && !records.states(SieLabel::oib))
         findings.add("sie_file.object_openings_unknown", {}, Place{file.name, 0, 0, {}});
 }
 

@@ -7,8 +7,8 @@
 #include "core/utf8.hpp"
 #include "ledger/encoding.hpp"
 #include "ledger/line_splitter.hpp"
-#include "ledger/sie_label.hpp"
 #include "ledger/sie_layout.hpp"
+#include "ledger/sie_mending.hpp"
 #include "ledger/sie_record.hpp"
 
 namespace bokslut {
@@ -50,13 +50,15 @@ private:
 
     void record(std::string_view text) {
         split_record(text, record_);
-        const SieLayout* layout = sie_layout(record_.label);
-        const bool is_voucher = layout != nullptr && layout->label == "#VER";
-        const bool is_row = layout != nullptr && layout->is_row();
+        const SieLabel label = sie_label(record_.label);
+        const bool is_voucher = label == SieLabel::ver;
+        const bool is_row = label == SieLabel::trans || label == SieLabel::rtrans || label == SieLabel::btrans;
+        if (record_.loose_quote) mend_last_text(label, text, record_);
         if (is_voucher && state_ == State::open) drop_open_voucher();
         if (is_row && state_ != State::open) return;
-        SieLine line = decoded(text, layout, is_voucher);
-        if (state_ == State::open && (is_row || layout == nullptr)) {
+        SieLine line = decoded(text, is_voucher);
+        if (is_row && is_text_for_date(line.field(2))) line.fields.insert(line.fields.begin() + 2, std::string());
+        if (state_ == State::open && (is_row || label == SieLabel::unknown)) {
             file_.records[voucher_].rows.push_back(std::move(line));
             return;
         }
@@ -66,7 +68,8 @@ private:
         state_ = record_.opens_block ? State::open : State::announced;
     }
 
-    SieLine decoded(std::string_view text, const SieLayout* layout, bool is_voucher) const {
+    SieLine decoded(std::string_view text, bool is_voucher) const {
+        const SieLayout* layout = sie_layout(record_.label);
         SieLine line;
         line.line = line_number_;
         line.label = to_utf8(record_.label, encoding_);
@@ -126,15 +129,13 @@ struct Content {
 
 private:
     void take(const SieLine& line) {
-        const SieLayout* layout = sie_layout(line.label);
-        if (layout == nullptr) return;
-        const std::string_view label = layout->label;
+        const SieLabel label = sie_label(line.label);
         const bool of_objects = line.objects && !line.objects->empty();
-        has_vouchers |= label == "#VER";
-        has_balances |= label == "#IB" || label == "#UB" || label == "#RES";
-        has_months |= label == "#PSALDO";
-        has_objects |= label == "#OIB" || label == "#OUB" || (label == "#PSALDO" && of_objects);
-        if (label == "#SIETYP" && !line.field(0).empty()) declared = line.field(0).front();
+        has_vouchers |= label == SieLabel::ver;
+        has_balances |= label == SieLabel::ib || label == SieLabel::ub || label == SieLabel::res;
+        has_months |= label == SieLabel::psaldo;
+        has_objects |= label == SieLabel::oib || label == SieLabel::oub || (label == SieLabel::psaldo && of_objects);
+        if (label == SieLabel::sietyp && !line.field(0).empty()) declared = line.field(0).front();
     }
 };
 

@@ -12,10 +12,10 @@ namespace bokslut {
 namespace {
 
 struct Key {
-    std::size_t rank = 0;
+    SieLabel group = SieLabel::flagga;
     std::size_t account = 0;  ///< in the order that the chart first names them
     int years_back = 0;
-    std::size_t part = 0;  ///< among the records of one account
+    SieLabel part = SieLabel::unknown;  ///< among the records of one account
     std::string_view series, number;
 };
 
@@ -25,7 +25,7 @@ struct Keyed {
 };
 
 bool before(const Key& a, const Key& b) {
-    if (a.rank != b.rank) return a.rank < b.rank;
+    if (a.group != b.group) return a.group < b.group;
     if (a.account != b.account) return a.account < b.account;
     if (a.years_back != b.years_back) return a.years_back < b.years_back;
     if (a.part != b.part) return a.part < b.part;
@@ -45,13 +45,14 @@ public:
     Key of(const SieLine& line) {
         const SieLayout* layout = sie_layout(line.label);
         if (layout == nullptr) return last_;
-        last_ = {layout->rank, 0, 0, 0, {}, {}};
+        last_ = {layout->label, 0, 0, SieLabel::unknown, {}, {}};
         if (layout->is_of_account()) {
             last_.account = accounts_.try_emplace(line.field(0), accounts_.size()).first->second;
-            last_.part = layout->part;
+            last_.group = SieLabel::konto;
+            last_.part = layout->label;
         }
         if (layout->is_by_year()) last_.years_back = years_back(line.field(0));
-        if (layout->label == "#VER") {
+        if (layout->label == SieLabel::ver) {
             last_.series = line.field(0);
             last_.number = line.field(1);
         }

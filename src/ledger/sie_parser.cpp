@@ -3,27 +3,12 @@
 #include <utility>
 
 #include "core/utf8.hpp"
+#include "ledger/sie_mending.hpp"
 
 namespace bokslut {
 namespace {
 
 constexpr std::size_t label_bytes = 40;  // of an unknown label, in its message
-
-// How many fields stand before the name of a record that ends in one; nothing for other records.
-std::optional<std::size_t> fields_before_name(SieLabel label) {
-    switch (label) {
-        case SieLabel::fnamn:
-        case SieLabel::prosa:
-            return 0;
-        case SieLabel::konto:
-        case SieLabel::dim:
-            return 1;
-        case SieLabel::objekt:
-            return 2;
-        default:
-            return std::nullopt;
-    }
-}
 
 }  // namespace
 
@@ -111,22 +96,9 @@ void SieParser::look_at_order(const SieRecordRule& rule) {
 }
 
 void SieParser::look_at_quotes(SieLabel label, std::string_view text) {
-    if (record_.loose_quote) mend_last_text(label, text);
+    if (record_.loose_quote) mend_last_text(label, text, record_);
     const std::string last = record_.fields.empty() ? std::string() : std::string(record_.fields.back());
     report(record_.loose_quote ? "sie.quote_unescaped" : "sie.quote_open", {record_argument(), {"text", last}}, here());
-}
-
-// A record that ends in a name: the name reaches from the first quote to the last of the line.
-void SieParser::mend_last_text(SieLabel label, std::string_view text) {
-    const auto before = fields_before_name(label);
-    if (!before || record_.fields.size() <= *before) return;
-    const std::string_view last_before = *before == 0 ? record_.label : record_.fields[*before - 1];
-    std::size_t begin = static_cast<std::size_t>(last_before.data() + last_before.size() - text.data());
-    if (begin < text.size() && text[begin] == '"') ++begin;  // the end of a number in quotes
-    const auto name = last_text(text, begin);
-    if (!name) return;
-    record_.fields.resize(*before);
-    record_.fields.push_back(*name);
 }
 
 RawPlace SieParser::here() const {

@@ -46,7 +46,6 @@ private:
     void look_at_record(SieLabel label, std::string_view text);
     void look_at_order(const SieRecordRule& rule);
     void look_at_quotes(SieLabel label, std::string_view text);
-    void mend_last_text(SieLabel label, std::string_view text);
 
     // sie_parser_vouchers.cpp: vouchers and rows
     void open_block();

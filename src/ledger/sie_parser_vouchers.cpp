@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "ledger/sie_amount.hpp"
+#include "ledger/sie_mending.hpp"
 #include "ledger/sie_parser.hpp"
 #include "ledger/wide_text.hpp"
 
@@ -103,8 +104,7 @@ void SieParser::row_date() {
         row_date_ = text;
         return;
     }
-    const bool digits = text.size() == 8 && text.find_first_not_of("0123456789") == std::string_view::npos;
-    const char* code = read ? "sie.date_mended" : digits ? "sie.row_date" : "sie.row_date_left_out";
+    const char* code = read ? "sie.date_mended" : is_text_for_date(text) ? "sie.row_date_left_out" : "sie.row_date";
     report(code, {record_argument(), {"text", std::string(text)}, {"date", read ? date_text(read->date) : "", true}},
            here(text));
 }

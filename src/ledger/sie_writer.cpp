@@ -6,6 +6,7 @@
 #include "core/ascii.hpp"
 #include "ledger/checksum.hpp"
 #include "ledger/sie_amount.hpp"
+#include "ledger/sie_date.hpp"
 #include "ledger/sie_layout.hpp"
 #include "ledger/sie_order.hpp"
 #include "ledger/sie_text.hpp"
@@ -30,10 +31,11 @@ std::string orgnr(std::string_view text) {
 std::string in_form(SieField kind, std::string_view text) {
     switch (kind) {
         case SieField::amount:
+            if (text.empty()) return sie_amount_text(Amount());
             if (const AmountResult amount = read_sie_amount(text)) return sie_amount_text(amount.value);
             break;
         case SieField::date:
-            if (const auto date = read_date(text)) return without_hyphens(date_text(*date));
+            if (const auto read = read_sie_date(text)) return without_hyphens(date_text(read->date));
             break;
         case SieField::month:
             if (const auto month = read_month(text)) return std::to_string(month->number());
@@ -76,11 +78,10 @@ private:
         std::vector<const SieEntry*> records;
         bool has_format = false, has_type = false;
         for (const SieEntry& entry : file_.records) {
-            const SieLayout* layout = sie_layout(entry.record.label);
-            const std::string_view label = layout != nullptr ? layout->label : std::string_view();
-            has_format |= label == "#FORMAT";
-            has_type |= label == "#SIETYP";
-            if (label != "#FLAGGA" && label != "#KSUMMA") records.push_back(&entry);
+            const SieLabel label = sie_label(entry.record.label);
+            has_format |= label == SieLabel::format;
+            has_type |= label == SieLabel::sietyp;
+            if (label != SieLabel::flagga && label != SieLabel::ksumma) records.push_back(&entry);
         }
         if (!has_format) records.push_back(&format_);
         if (!has_type) records.push_back(&type_);
@@ -89,8 +90,7 @@ private:
 
     void write_entry(const SieEntry& entry) {
         write_line(entry.record);
-        const SieLayout* layout = sie_layout(entry.record.label);
-        if (layout == nullptr || layout->label != "#VER") return;
+        if (sie_label(entry.record.label) != SieLabel::ver) return;
         out_.append("{").append(line_end);
         for (const SieLine& row : entry.rows) write_line(row);
         out_.append("}").append(line_end);
@@ -113,9 +113,9 @@ private:
 
     void write_known(const SieLine& line) {
         const SieLayout& layout = *sie_layout(line.label);
-        put(layout.label, layout.label);
+        put(layout.text(), layout.text());
         std::size_t count = line.fields.size();
-        while (count > 0 && line.fields[count - 1].empty()) --count;
+        while (count > 0 && line.fields[count - 1].empty() && layout.field(count - 1) != SieField::amount) --count;
         if (layout.list_at != SieLayout::no_list) count = std::max(count, layout.list_at);
         for (std::size_t at = 0; at <= count; ++at) {
             if (at == layout.list_at) write_list(line);
@@ -137,7 +137,7 @@ private:
     void write_field(const SieLayout& layout, const SieLine& line, std::size_t at) {
         out_ += ' ';
         const SieField kind = layout.field(at);
-        const bool is_format = layout.label == "#FORMAT" && at == 0;
+        const bool is_format = layout.label == SieLabel::format && at == 0;
         write_text(is_format ? "PC8" : in_form(kind, line.field(at)), kind != SieField::text, line.line);
     }
 

@@ -2,26 +2,13 @@
 
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/output/proof_writers.hpp"
+#include "output/severity_name.hpp"
 
 namespace bokslut {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-const char* severity_name(Severity severity) {
-    switch (severity) {
-        case Severity::error:
-            return "error";
-        case Severity::explain:
-            return "explain";
-        case Severity::remark:
-            return "remark";
-        case Severity::unchecked:
-            return "unchecked";
-    }
-    return "error";
-}
 
 const char* verdict_name(ProofVerdict verdict) {
     switch (verdict) {

@@ -140,8 +140,8 @@ TEST_CASE("sie convert: 3 to 2", "[sie_convert]") {
     CHECK(records(bytes, "#PSALDO") == Lines{"#PSALDO 0 202301 5011 {} 15.00", "#PSALDO 0 202301 3011 {} -15.00"});
     CHECK(records(bytes, "#OMFATTN") == Lines{"#OMFATTN 20230630", "#OMFATTN 20230630"});
     REQUIRE(findings.all().size() == 2);
-    CHECK(finding_text(findings.all()[0]) == "Typ 2 får inte ha #PSALDO {…}: 3 poster är inte med.");
-    CHECK(finding_text(findings.all()[1]) == "Typ 2 får inte ha #PBUDGET {…}: 1 poster är inte med.");
+    CHECK(finding_text(findings.all()[0]) == "Typ 2 får inte ha #PSALDO {…}; antal som inte är med: 3.");
+    CHECK(finding_text(findings.all()[1]) == "Typ 2 får inte ha #PBUDGET {…}; antal som inte är med: 1.");
 }
 
 TEST_CASE("sie convert: what cannot be made", "[sie_convert]") {
@@ -217,7 +217,7 @@ TEST_CASE("sie convert: a ledger", "[sie_convert]") {
     CHECK(findings.empty());
 
     CHECK(sie_file_of(ledger, nullptr, SieType::type2, origin, findings));
-    CHECK(finding_text(findings.all().at(0)) == "Typ 2 får inte ha #PBUDGET {…}: 1 poster är inte med.");
+    CHECK(finding_text(findings.all().at(0)) == "Typ 2 får inte ha #PBUDGET {…}; antal som inte är med: 1.");
     CHECK_FALSE(sie_file_of(previous, nullptr, SieType::type2, origin, findings));
     CHECK(findings.all().at(1).code == "sie_file.cannot_convert");
     CHECK_THROWS_AS(sie_file_of(ledger, nullptr, SieType::type4e, origin, findings), Error);
@@ -240,7 +240,10 @@ TEST_CASE("sie convert: real files", "[sie_convert]") {
             REQUIRE(after.books);
             if (type != SieType::type1) CHECK(totals(after.current()) == totals(before.current()));
             const std::vector<std::string> codes = before.codes();
-            if (std::find(codes.begin(), codes.end(), "sie.closing_differs") != codes.end()) continue;
+            const bool differs = std::any_of(codes.begin(), codes.end(), [](const std::string& code) {
+                return code == "sie.closing_differs" || code == "sie.months_differ";
+            });
+            if (differs) continue;  // type 1 has what the file states
             for (const std::string& account : before.current().accounts)
                 for (const BalanceKind kind : {BalanceKind::opening, BalanceKind::movement})
                     CHECK(after.current().total(account, kind).ore() == before.current().total(account, kind).ore());

@@ -42,6 +42,7 @@ const std::map<std::string, std::size_t> amount_fields{
 };
 
 std::string plain_amount(std::string text) {
+    if (text.empty()) return "0";
     if (text.find('.') == std::string::npos) return text;
     while (text.ends_with('0')) text.pop_back();
     if (text.ends_with('.')) text.pop_back();
@@ -163,6 +164,38 @@ TEST_CASE("sie file: texts", "[sie_file]") {
     }
 }
 
+TEST_CASE("sie file: properties", "[sie_file]") {
+    // Proves that random books with random texts and numbers in every field come back as they were, in either encoding,
+    // and that the second writing gives the same bytes.
+    const auto text =
+        rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+                         "a", "Å", "é", " ", "  ", "\"", "\\", "{", "}", "#", "-", "1", "½", "\\\"", "0")),
+                     [](const std::vector<std::string>& parts) { return RandomBooks::all(parts); });
+    rc::prop("random texts", [&text] {
+        SieFile file = file_of(random_books().file());
+        for (SieEntry& entry : file.records) {
+            if (entry.record.label == "#VER")
+                entry.record.fields = {*text, *text, "20230115", *text, "20230116", *text};
+            if (entry.record.label == "#KONTO") entry.record.fields[1] = *text;
+            for (SieLine& row : entry.rows) {
+                row.label = *rc::gen::element<std::string>("#TRANS", "#RTRANS", "#BTRANS");
+                row.fields = {"1911", row.fields[1], "20230115", *text, "-2.500", *text};
+                row.objects = {"1", *text, *text, "x"};
+            }
+        }
+        for (const bool utf8 : {false, true}) {
+            Findings findings;
+            const std::string bytes = write_sie(file, {utf8, true}, findings);
+            Findings ignored;
+            const auto other = read_sie_file(Source("test.se", bytes), ignored);
+            RC_ASSERT(other.has_value());
+            RC_ASSERT(written(*other, {utf8, true}) == bytes);
+            const bool is_whole = findings.empty();  // a text with blanks that ends in a backslash gets one more
+            RC_ASSERT(!is_whole || essence(*other) == essence(file));
+        }
+    });
+}
+
 TEST_CASE("sie file: a backslash at the end", "[sie_file]") {
     // Proves that a text with blanks that ends in a backslash does not swallow what follows, and is told.
     SieFile file = file_of(head() + voucher("", "A 1 20230115 \"text\" 20230116 \"sign\""));
@@ -186,9 +219,9 @@ TEST_CASE("sie file: characters that CP437 lacks", "[sie_file]") {
     CHECK(prosa->record.field(0) == "KS par. 12 - \"Å\" ... 5 EUR Ö ä ?? ååo");
     const std::string message = findings_message(findings);
     INFO(message);
-    CHECK(message.find("test.se:7: förklara: Tecknet 漢 (U+6F22) kan inte skrivas i en SIE-fil (CP437) och har blivit "
-                       "ett frågetecken, 2 gånger.") != std::string::npos);
-    CHECK(message.find("Tecknet – (U+2013) kan inte skrivas i en SIE-fil och har ersatts, med -, 1 gånger.") !=
+    CHECK(message.find("test.se:7: förklara: Tecknet 漢 (U+6F22) finns inte i CP437, SIE-filers kodning, och har "
+                       "blivit ett frågetecken; antal: 2.") != std::string::npos);
+    CHECK(message.find("Tecknet – (U+2013) kan inte skrivas i en SIE-fil och har ersatts med -; antal: 1.") !=
           std::string::npos);
     CHECK(findings.all().size() == 9);
 

@@ -1,0 +1,44 @@
+#include "cli/sie_commands.hpp"
+#include "cli/sie_reading.hpp"
+
+namespace bokslut::cli {
+
+int run_sie_check(const SieArguments& arguments) {
+    SieOptions options;
+    options.strict = arguments.strict;
+    std::vector<SieReport> reports;
+    bool all_opened = true, has_errors = false;
+    for (const std::string& file : arguments.files) {
+        BooksRead read = read_books(file, options);
+        all_opened = all_opened && read.opened;
+        has_errors = has_errors || read.report.findings.has_errors();
+        if (arguments.format == "text") print_findings(read.report.findings);
+        reports.push_back(std::move(read.report));
+    }
+    Findings findings;
+    const bool as_json = arguments.format == "json";
+    const bool written = print(as_json ? write_sie_check_json(reports) : write_sie_check_text(reports), findings);
+    print_findings(findings);
+    if (!written || !all_opened) return 2;
+    return has_errors ? 1 : 0;
+}
+
+int run_sie_summary(const SieArguments& arguments) {
+    BooksRead read = read_books(arguments.in, {});
+    Findings& findings = read.report.findings;
+    if (!read.report.info) {
+        if (!findings.has_errors()) findings.add("sie.not_sie", {{"detail", ""}}, Place{arguments.in, 0, 0, {}});
+        print_findings(findings);
+        return 2;
+    }
+    const bool as_json = arguments.format == "json";
+    const std::string text = as_json ? write_sie_summary_json(read.report) : write_sie_summary_text(read.report);
+    Findings of_writing;
+    if (!print(text, of_writing)) {
+        print_findings(of_writing);
+        return 2;
+    }
+    return findings.has_errors() ? 1 : 0;
+}
+
+}  // namespace bokslut::cli

@@ -1,0 +1,109 @@
+#include <chrono>
+#include <filesystem>
+
+#include "bokslut/ledger/sie_file.hpp"
+#include "cli/sie_commands.hpp"
+#include "cli/sie_reading.hpp"
+
+namespace bokslut::cli {
+namespace {
+
+std::filesystem::path path_of(const std::string& name) {
+    return std::filesystem::path(std::u8string(name.begin(), name.end()));
+}
+
+Date today() {
+    const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+    return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+            static_cast<int>(static_cast<unsigned>(day.day()))};
+}
+
+std::optional<SieType> type_named(const std::string& name) {
+    for (const SieType type : {SieType::type1, SieType::type2, SieType::type3, SieType::type4e, SieType::type4i})
+        if (sie_type_text(type) == name) return type;
+    return std::nullopt;
+}
+
+const Ledger* year_before(const LedgerState& state, const Ledger& ledger) {
+    for (const std::vector<Ledger>* ledgers : {&state.own, &state.told})
+        for (const Ledger& one : *ledgers)
+            if (one.year.end < ledger.year.start && one.year.number() == ledger.year.number() - 1) return &one;
+    return nullptr;
+}
+
+/// Of a file that is not SIE 1 to 4, the balances of one year.
+std::optional<SieFile> file_of_balances(const LedgerState& state, const SieArguments& arguments, Findings& findings) {
+    const Ledger* ledger = ledger_of_year(state, arguments.year, arguments.in, findings);
+    if (ledger == nullptr) return std::nullopt;
+    const SieType otherwise = ledger->totals_only ? SieType::type1 : SieType::type2;
+    const SieType type = type_named(arguments.type).value_or(otherwise);
+    if (type == SieType::type4e || type == SieType::type4i) {
+        findings.add("sie_file.cannot_convert",
+                     {{"from", std::string(sie_type_text(otherwise))}, {"to", arguments.type}},
+                     Place{arguments.in, 0, 0, {}});
+        return std::nullopt;
+    }
+    return sie_file_of(*ledger, year_before(state, *ledger), type, {"bokslut", BOKSLUT_VERSION, today()}, findings);
+}
+
+std::optional<SieFile> file_of(const SieArguments& arguments, Findings& findings) {
+    BooksRead read = read_books(arguments.in, {});
+    if (!read.report.info) {  // a state, SIE 5, or nothing that can be read
+        findings.append(read.report.findings);
+        auto file = read.ledgers ? file_of_balances(*read.ledgers, arguments, findings) : std::nullopt;
+        if (file && !read.is_state)
+            findings.add("sie_file.left_out",
+                         {{"type", std::string(sie_type_text(file->type()))}, {"record", "#VER"}, {"count", "alla"}},
+                         Place{arguments.in, 0, 0, {}});
+        return file;
+    }
+    auto file = read_sie_file(arguments.in, findings);
+    const auto type = type_named(arguments.type);
+    return file && type ? convert_sie(*file, *type, findings) : file;
+}
+
+}  // namespace
+
+int run_sie_convert(const SieArguments& arguments) {
+    Findings findings;
+    const bool to_file = arguments.out != "-";
+    std::error_code ignored;
+    if (to_file && std::filesystem::equivalent(path_of(arguments.in), path_of(arguments.out), ignored)) {
+        findings.add("report.over_itself", {{"file", arguments.in}});
+        print_findings(findings);
+        return 2;
+    }
+    const auto file = file_of(arguments, findings);
+    bool done = file.has_value();
+    if (done) {
+        const std::string bytes = write_sie(*file, {arguments.encoding == "utf8", arguments.checksum}, findings);
+        done = to_file ? write_file(arguments.out, bytes, findings) : print(bytes, findings);
+    }
+    const int status = print_findings(findings);
+    if (done && to_file)
+        std::fprintf(stderr, "Skrev %s, typ %s.\n", arguments.out.c_str(),
+                     std::string(sie_type_text(file->type())).c_str());
+    return done ? status : 2;
+}
+
+int run_sie_merge(const SieArguments& arguments) {
+    Findings findings;
+    LedgerState state;
+    bool done = true;
+    for (const std::string& file : arguments.files) {
+        BooksRead read = read_books(file, {});
+        findings.append(read.report.findings);
+        Findings of_merging;
+        if (read.ledgers) state.merge(*read.ledgers, of_merging);
+        done = done && read.ledgers && !of_merging.has_errors();
+        findings.append(of_merging);
+    }
+    const bool to_file = arguments.out != "-";
+    if (done)
+        done = to_file ? write_file(arguments.out, write_state(state), findings) : print(write_state(state), findings);
+    const int status = print_findings(findings);
+    if (done && to_file) std::fprintf(stderr, "Skrev %s: %s.\n", arguments.out.c_str(), years_text(state).c_str());
+    return done ? status : 2;
+}
+
+}  // namespace bokslut::cli

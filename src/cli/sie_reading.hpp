@@ -1,0 +1,28 @@
+// Reads a file of books for the sie commands: with its figures, its time and a line of progress.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "bokslut/ledger/state.hpp"
+#include "bokslut/output/sie_writers.hpp"
+
+namespace bokslut::cli {
+
+struct BooksRead {
+    std::optional<LedgerState> ledgers;
+    SieReport report;
+    bool opened = true;  ///< whether the file could be read at all
+    bool is_state = false;
+};
+
+/// SIE 1 to 4; SIE 5 and states are read too, without figures.
+BooksRead read_books(const std::string& path, const SieOptions& options);
+
+/// Of several years, the one asked for, or else the last. None such is `report.no_such_year`, and null.
+const Ledger* ledger_of_year(const LedgerState& state, std::optional<int> year, const std::string& file,
+                             Findings& findings);
+/// "2022, 2023".
+std::string years_text(const LedgerState& state);
+
+}  // namespace bokslut::cli
