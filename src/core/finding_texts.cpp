@@ -527,6 +527,12 @@ constexpr FindingText texts[] = {
  R"(Voucher <{series} >{number} is dated {date}, outside the fiscal year {year}< (and {more} more)>.)",
  R"(Check the voucher's date and year. The amounts count towards the fiscal year of the file.)"},
 
+{"sie.date_unread", Severity::remark,
+ R"({record}: "{text}" är inget datum; det är inte läst.)",
+ R"(Ett datum i en SIE-fil skrivs ÅÅÅÅMMDD, till exempel 20231231. Inga belopp beror på detta datum.)",
+ R"({record}: "{text}" is not a date; it is not read.)",
+ R"(A date in a SIE file is written YYYYMMDD, such as 20231231. No amount depends on this date.)"},
+
 {"sie.decimal_comma", Severity::remark,
  R"({record}: beloppet {text} har decimalkomma; det är läst som om det vore en punkt.)",
  R"(Kontrollera beloppet. Ett belopp i en SIE-fil skrivs med decimalpunkt.)",
@@ -562,6 +568,12 @@ constexpr FindingText texts[] = {
  R"(Exportera det senare året för sig.)",
  R"({record} is of a year after the file's own; such records do not count (told once).)",
  R"(Export the later year by itself.)"},
+
+{"sie.line_end", Severity::error,
+ R"(Filens rader slutar med bara CR, men en SIE-fils rader ska sluta med LF eller CR LF.)",
+ R"(Exportera filen på nytt, eller läs den utan sträng kontroll: raderna blir rätt ändå.)",
+ R"(The lines of the file end in CR alone, but the lines of a SIE file shall end in LF or CR LF.)",
+ R"(Export the file again, or read it without strict checking: the lines come out right nevertheless.)"},
 
 {"sie.missing_field", Severity::error,
  R"({record}: ett fält saknas ({field}).)",
@@ -655,12 +667,6 @@ constexpr FindingText texts[] = {
  R"(Kontrollera vilken som är rätt, och exportera filen på nytt. Är den hopsatt av flera filer: ange dem var för sig i stället.)",
  R"({record} stands more than once in the file; the first counts.)",
  R"(Check which one is right, and export the file again. If it was put together from several files: name them one by one instead.)"},
-
-{"sie.row_date", Severity::remark,
- R"({record}: "{text}" är inget datum; det är inte läst.)",
- R"(Ett datum i en SIE-fil skrivs ÅÅÅÅMMDD, till exempel 20231231. Inga belopp beror på detta datum.)",
- R"({record}: "{text}" is not a date; it is not read.)",
- R"(A date in a SIE file is written YYYYMMDD, such as 20231231. No amount depends on this date.)"},
 
 {"sie.row_date_left_out", Severity::remark,
  R"({record}: där transaktionsdatumet ska stå står texten "{text}"; den är läst som radens text.)",

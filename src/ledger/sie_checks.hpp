@@ -36,7 +36,7 @@ void check_form(const SieCheck& check);
 
 /// sie_form_checks.cpp, before it is known whether there are books: the bytes, and #KSUMMA. Returns whether the file's
 /// end is there.
-void check_encoding(const SieBytes& bytes, const TextDecoder& decoder, Findings& findings);
+void check_bytes_strictly(const SieBytes& bytes, const TextDecoder& decoder, Findings& findings);
 void check_bytes(const SieBytes& bytes, const TextDecoder& decoder, Findings& findings);
 bool check_checksum(const ToldChecksum& checksum, const TextDecoder& decoder, Findings& findings);
 

@@ -33,8 +33,7 @@ void say_type(const SieCheck& check) {
                            {{"said", check.decoder.text(*content.type)}, {"type", std::string(type)}},
                            check.decoder.place());
     }
-    // #SIETYP may be left out in files of type 1.
-    if (content.vouchers == 0 && content.type.value_or("1") != "4") {
+    if (check.type < SieType::type4e) {
         check.findings.add("sie.type", {{"type", std::string(type)}}, check.decoder.place());
     }
 }
@@ -62,9 +61,11 @@ void check_form(const SieCheck& check) {
     say("sie.record_forbidden", forbidden);
 }
 
-void check_encoding(const SieBytes& bytes, const TextDecoder& decoder, Findings& findings) {
-    if (bytes.encoding == SieEncoding::ascii || bytes.encoding == SieEncoding::cp437) return;
-    findings.add("sie.encoding", {{"encoding", std::string(sie_encoding_text(bytes.encoding))}}, decoder.place());
+void check_bytes_strictly(const SieBytes& bytes, const TextDecoder& decoder, Findings& findings) {
+    if (bytes.encoding != SieEncoding::ascii && bytes.encoding != SieEncoding::cp437) {
+        findings.add("sie.encoding", {{"encoding", std::string(sie_encoding_text(bytes.encoding))}}, decoder.place());
+    }
+    if (bytes.line_end == LineEnd::cr) findings.add("sie.line_end", {}, decoder.place());
 }
 
 void check_bytes(const SieBytes& bytes, const TextDecoder& decoder, Findings& findings) {

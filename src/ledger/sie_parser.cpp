@@ -72,9 +72,9 @@ void SieParser::look_at_record(SieLabel label, std::string_view text) {
     const bool is_first = first_line == 0;
     if (is_first) first_line = line_number_;
     if (record_.loose_quote || record_.open_quote) look_at_quotes(label, text);
-    if (label == SieLabel::trans) return;  // nothing below is about rows
     const SieRecordRule& rule = sie_record_rule(label);
     if (record_.label != rule.text) report_once("sie.label_case", {record_argument()});
+    if (label == SieLabel::trans) return;  // nothing below is about rows
     look_at_order(rule);
     if (rule.once && !is_first) report("sie.record_twice", {record_argument()}, here());
     if (record_.fields.size() < rule.fields) {

@@ -65,6 +65,7 @@ private:
     void organisation();
     void currency();
     void covers_to();
+    void report_unread_date(std::string_view text);
     void checksum();
     void year();
     void declaration(std::vector<SieDeclaration>& declarations);

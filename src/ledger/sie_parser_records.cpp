@@ -62,6 +62,7 @@ void SieParser::identification(SieLabel label) {
             return keep_first(content_.program,
                               unescaped(field(0)) + (field(1).empty() ? "" : " ") + unescaped(field(1)));
         case SieLabel::gen:
+            if (!field(0).empty() && !read_sie_date(field(0))) report_unread_date(field(0));
             return keep_first(content_.generated, unescaped(field(0)));
         case SieLabel::sietyp:
             if (!content_.type) content_.type = unescaped(field(0));
@@ -99,8 +100,13 @@ void SieParser::covers_to() {
     if (const auto read = read_sie_date(field(0))) {
         content_.covers_to = mended(*read, field(0));
     } else {
-        report("sie.row_date", {record_argument(), {"text", std::string(field(0))}}, here(field(0)));
+        report_unread_date(field(0));
     }
+}
+
+// Of a date that no sum depends on.
+void SieParser::report_unread_date(std::string_view text) {
+    report("sie.date_unread", {record_argument(), {"text", std::string(text)}}, here(text));
 }
 
 void SieParser::checksum() {

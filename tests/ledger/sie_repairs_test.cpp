@@ -42,7 +42,7 @@ TEST_CASE("sie repairs: what is read", "[sie]") {
     CHECK(date.current().balances[0].month == 202302);
 
     const ReadResult text = read(head() + voucher("#TRANS 1911 {} 5 \"Hyra\"\n#TRANS 3011 {} -5 20230230\n"));
-    CHECK(text.codes() == Codes{"sie.row_date_left_out", "sie.row_date"});
+    CHECK(text.codes() == Codes{"sie.row_date_left_out", "sie.date_unread"});
     CHECK(text.current().total("1911", BalanceKind::movement) == kr(5));
 
     const ReadResult quantities = read(head() + voucher("#TRANS 1911 {} 5 \"\" \"\" -1.2345\n"
