@@ -18,7 +18,8 @@ struct Case {
     std::string openings;  ///< #IB, #UB -1 … as written
     std::vector<Voucher> vouchers;
     std::string settings;
-    std::vector<std::string> codes;  ///< of findings that are not remarks of the setting (budget, comparison)
+    std::vector<std::string>
+        codes;  ///< of findings that are not remarks of the setting (tiny books, budget, comparison)
     bool made = true;
 };
 
@@ -53,8 +54,8 @@ private:
 std::vector<std::string> codes(const bokslut::Findings& findings) {
     std::vector<std::string> out;
     for (const auto& finding : findings.all())
-        if (finding.code != "sie.undeclared_account" && finding.code != "report.budget_missing" &&
-            finding.code != "report.comparison_missing")
+        if (finding.code != "sie.undeclared_account" && finding.code != "sie.record_missing" &&
+            finding.code != "report.budget_missing" && finding.code != "report.comparison_missing")
             out.push_back(finding.code);
     return out;
 }
