@@ -4,6 +4,10 @@ include(CMakePackageConfigHelpers)
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/bokslut)
 
 install(TARGETS bokslut_core_lib bokslut_consistency_lib bokslut_lib EXPORT bokslut ARCHIVE FILE_SET HEADERS)
+if(BOKSLUT_SIE5)
+  install(TARGETS bokslut_sie5_component EXPORT bokslut)
+  set(optional_packages "pugixml")
+endif()
 install(EXPORT bokslut NAMESPACE bokslut:: FILE bokslut-targets.cmake DESTINATION ${package_dir})
 
 configure_package_config_file(support/bokslut-config.cmake.in generated/bokslut-config.cmake
@@ -21,6 +25,7 @@ else()
   file(RELATIVE_PATH pc_prefix /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
   string(REGEX REPLACE "/$" "" pc_prefix "\${pcfiledir}/${pc_prefix}")
 endif()
+list(JOIN optional_packages " " pc_optional)
 cmake_path(APPEND pc_libdir "\${prefix}" "${CMAKE_INSTALL_LIBDIR}")
 cmake_path(APPEND pc_includedir "\${prefix}" "${CMAKE_INSTALL_INCLUDEDIR}")
 configure_file(support/bokslut.pc.in generated/bokslut.pc @ONLY)

@@ -4,7 +4,7 @@
 set -euo pipefail
 
 build=(cmake ninja-build g++ libboost-dev libfmt-dev libtomlplusplus-dev libcli11-dev nlohmann-json3-dev
-       catch2 librapidcheck-dev python3 pkg-config)
+       libpugixml-dev catch2 librapidcheck-dev python3 pkg-config)
 ci=(clang-format)
 
 case "${1:-}" in

@@ -752,6 +752,90 @@ constexpr FindingText texts[] = {
  R"(The file does not say which fiscal year it is for (#RAR 0); {year} is taken from the dates of its vouchers.)",
  R"(Check that it is the right year. Otherwise: export the file again with its fiscal year.)"},
 
+{"sie5.bad_date", Severity::error,
+ R"({record}: "{text}" är inget datum.)",
+ R"(Ett datum i en SIE 5-fil skrivs ÅÅÅÅ-MM-DD, en månad ÅÅÅÅ-MM, till exempel 2023-12. Exportera filen på nytt.)",
+ R"({record}: "{text}" is not a date.)",
+ R"(A date in a SIE 5 file is written YYYY-MM-DD, a month YYYY-MM, such as 2023-12. Export the file again.)"},
+
+{"sie5.balance_outside_years", Severity::error,
+ R"(Konto {account} har ett saldo för {month}, som inte hör till något av filens räkenskapsår; det räknas inte.)",
+ R"(Kontrollera räkenskapsåren (FiscalYear) i ekonomisystemet och exportera filen på nytt.)",
+ R"(Account {account} has a balance of {month}, which is in none of the file's fiscal years; it does not count.)",
+ R"(Check the fiscal years (FiscalYear) in the accounting system and export the file again.)"},
+
+{"sie5.balance_without_total", Severity::explain,
+ R"(Konto {account} har saldo per objekt men inget för hela kontot; kontots saldo räknas som noll.)",
+ R"(Exportera filen på nytt med kontots hela saldo (OpeningBalance, ClosingBalance utan ObjectReference).)",
+ R"(Account {account} has balances per object but none for the whole account; the account's balance counts as zero.)",
+ R"(Export the file again with the account's whole balance (OpeningBalance, ClosingBalance without ObjectReference).)"},
+
+{"sie5.counted_only", Severity::remark,
+ R"(Filen har mer än bokföringen, räknat men inte läst: {what}. En signatur (Signature) kontrolleras inte.)",
+ R"(Inget behöver göras: årsbokslutet görs av konton, saldon och verifikationer.)",
+ R"(The file holds more than the books, counted but not read: {what}. A signature (Signature) is not verified.)",
+ R"(Nothing needs to be done: the annual report is made of accounts, balances and vouchers.)"},
+
+{"sie5.document_type", Severity::error,
+ R"(Filen har en dokumenttypsdeklaration (DOCTYPE). En SIE 5-fil har ingen, och sådana läses inte: den kan få filen att växa utan gräns eller hämta andra filer.)",
+ R"(Exportera filen på nytt ur ekonomisystemet. Kommer den någon annanstans ifrån: använd den inte.)",
+ R"(The file has a document type declaration (DOCTYPE). A SIE 5 file has none, and such files are not read: it can make the file grow without bound or fetch other files.)",
+ R"(Export the file again from the accounting system. If it comes from elsewhere: do not use it.)"},
+
+{"sie5.encoding", Severity::error,
+ R"(Filen är skriven i teckenkodningen {encoding}; SIE 5 läses i UTF-8 och ISO-8859-1.)",
+ R"(Exportera filen på nytt och välj UTF-8, eller spara om den i UTF-8.)",
+ R"(The file is written in the encoding {encoding}; SIE 5 is read in UTF-8 and ISO-8859-1.)",
+ R"(Export the file again and choose UTF-8, or save it anew in UTF-8.)"},
+
+{"sie5.encoding_differs", Severity::remark,
+ R"(Filen säger sig vara i UTF-8 men är det inte; den är läst som ISO-8859-1.)",
+ R"(Kontrollera å, ä och ö i namnen. Är de fel: exportera filen på nytt.)",
+ R"(The file says that it is in UTF-8 but is not; it was read as ISO-8859-1.)",
+ R"(Check å, ä and ö in the names. If they are wrong: export the file again.)"},
+
+{"sie5.no_primary_year", Severity::error,
+ R"(Filen pekar inte ut vilket räkenskapsår den gäller: exakt ett FiscalYear ska ha primary="true".)",
+ R"(Exportera filen på nytt för ett räkenskapsår.)",
+ R"(The file does not point out which fiscal year it is for: exactly one FiscalYear shall have primary="true".)",
+ R"(Export the file again for one fiscal year.)"},
+
+{"sie5.not_built", Severity::error,
+ R"(Filen är SIE 5 (XML), och den här installationen av bokslut är byggd utan stöd för det.)",
+ R"(Installera paketet libpugixml-dev och bygg bokslut på nytt, eller exportera bokföringen som SIE typ 4 (4E).)",
+ R"(The file is SIE 5 (XML), and this installation of bokslut was built without support for it.)",
+ R"(Install the package libpugixml-dev and build bokslut anew, or export the books as SIE type 4 (4E).)"},
+
+{"sie5.not_sie5", Severity::error,
+ R"(Filen liknar SIE 5, men dess yttersta element är inte Sie eller SieEntry i namnrymden http://www.sie.se/sie5.)",
+ R"(Kontrollera att det är rätt fil, och exportera bokföringen på nytt som SIE 5 eller SIE typ 4 (4E).)",
+ R"(The file looks like SIE 5, but its outermost element is not Sie or SieEntry in the namespace http://www.sie.se/sie5.)",
+ R"(Check that it is the right file, and export the books again as SIE 5 or SIE type 4 (4E).)"},
+
+{"sie5.not_well_formed", Severity::error,
+ R"(Filen går inte att läsa som XML från och med här.)",
+ R"(Filen är troligen avklippt eller ändrad för hand. Exportera eller kopiera den på nytt.)",
+ R"(The file cannot be read as XML from here on.)",
+ R"(The file is probably cut off or was edited by hand. Export or copy it again.)"},
+
+{"sie5.other_years", Severity::remark,
+ R"(Filen har {count} verifikationsrader eller budgetbelopp för andra räkenskapsår än {year}, eller saldon för senare år; de är inte med.)",
+ R"(Exportera det år som ska redovisas för sig, om det inte är {year}.)",
+ R"(The file has {count} rows of vouchers or budget amounts of other fiscal years than {year}, or balances of later years; they are left out.)",
+ R"(Export the year that is to be reported by itself, if it is not {year}.)"},
+
+{"sie5.too_deep", Severity::error,
+ R"(Filen har element inuti varandra i mer än {limit} nivåer; ingen SIE 5-fil har det, och den läses inte.)",
+ R"(Exportera filen på nytt ur ekonomisystemet. Kommer den någon annanstans ifrån: använd den inte.)",
+ R"(The file has elements within each other on more than {limit} levels; no SIE 5 file has, and it is not read.)",
+ R"(Export the file again from the accounting system. If it comes from elsewhere: do not use it.)"},
+
+{"sie5.too_large", Severity::error,
+ R"(Filen är för stor ({size}): SIE 5 läses till och med 256 MB och 16 miljoner element och attribut.)",
+ R"(Exportera filen på nytt utan bilagor (Documents), eller som SIE typ 4 (4E), som inte har någon gräns.)",
+ R"(The file is too large ({size}): SIE 5 is read up to and including 256 MB and 16 million elements and attributes.)",
+ R"(Export the file again without documents (Documents), or as SIE type 4 (4E), which has no bound.)"},
+
 // --- sie_file: SIE files that are written ------------------------------------------------------------------------------
 
 {"sie_file.backslash_at_end", Severity::remark,

@@ -5,10 +5,12 @@
 #include <utility>
 
 #include "bokslut/core/error.hpp"
+#include "bokslut/ledger/sie5.hpp"
 #include "core/ascii.hpp"
 #include "ledger/encoding.hpp"
 #include "ledger/fingerprint.hpp"
 #include "ledger/line_splitter.hpp"
+#include "ledger/sie5_file.hpp"
 #include "ledger/sie_books.hpp"
 #include "ledger/sie_parser.hpp"
 
@@ -39,6 +41,7 @@ private:
 
 struct SieReader::State {
     std::string name;
+    Sie5Keeper keeper;
     SieOptions options;
     LineSplitter lines;
     EncodingDetector encoding;
@@ -47,6 +50,13 @@ struct SieReader::State {
     std::size_t bytes = 0;
     SieParser parser;
 
+    void feed(std::string_view piece) {
+        if (parser.is_hopeless()) return;
+        fingerprint.feed(piece);
+        line_end.feed(piece);
+        bytes += piece.size();
+        lines.feed(piece, [this](std::string_view text) { line(text); });
+    }
     void line(std::string_view text) {
         encoding.line(text);
         parser.line(text);
@@ -95,16 +105,19 @@ SieReader& SieReader::operator=(SieReader&&) noexcept = default;
 
 void SieReader::feed(std::string_view bytes) {
     if (!state_) throw Error("SieReader::feed after finish");
-    if (state_->parser.is_hopeless()) return;
-    state_->fingerprint.feed(bytes);
-    state_->line_end.feed(bytes);
-    state_->bytes += bytes.size();
-    state_->lines.feed(bytes, [this](std::string_view text) { state_->line(text); });
+    state_->feed(state_->keeper.pass_on(bytes));
 }
 
 std::optional<SieBooks> SieReader::finish(Findings& findings) {
     if (!state_) throw Error("SieReader::finish was called before");
     const std::unique_ptr<State> state = std::move(state_);
+    if (state->keeper.is_sie5()) {
+        auto read = read_sie5(state->name, state->keeper.kept(), findings, state->options);
+        if (!read) return std::nullopt;
+        info_ = std::move(read->info);
+        return std::move(read->books);
+    }
+    if (state->bytes == 0) state->feed(state->keeper.kept());
     state->lines.finish([&state](std::string_view text) { state->line(text); });
     state->parser.finish();
 
@@ -127,6 +140,7 @@ std::optional<SieBooks> SieReader::finish(Findings& findings) {
 
 std::optional<SieBooks> read_sie(const std::string& path, Findings& findings, const SieOptions& options,
                                  const Place& asked_for_at) {
+    if (is_sie5_file(path)) return read_sie5_file(path, findings, options, asked_for_at);
     SieReader reader(path, options);
     if (feed_file(reader, path)) return reader.finish(findings);
     const auto source = read_file(path, findings, asked_for_at);  // it says why

@@ -174,7 +174,7 @@ Chart chart_of(const SieContent& content, const TextDecoder& decoder) {
 SieAnswer make_books(SieContent content, const TextDecoder& decoder, const SieBytes& bytes, bool strict,
                      Findings& findings) {
     Findings told;
-    if (strict) check_bytes_strictly(bytes, decoder, told);
+    if (strict && !content.is_xml) check_bytes_strictly(bytes, decoder, told);
     content.findings.deliver(decoder, told);
     check_bytes(bytes, decoder, told);
     derive_year(content, decoder, told);

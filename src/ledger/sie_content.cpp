@@ -58,6 +58,7 @@ SieChecksum verdict(const ToldChecksum& told, Encoding encoding) {
 }  // namespace
 
 SieType type_of(const SieContent& content) {
+    if (content.is_xml) return SieType::type5;
     const SieType held = type_by_records(content);
     const auto said = type_by_word(content);
     return said && *said > held && content.vouchers == 0 ? *said : held;

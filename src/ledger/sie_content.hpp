@@ -105,6 +105,7 @@ struct SieContent {
     std::array<int, sie_label_count> first_lines{};  ///< by SieLabel: where the first such record stands; 0 for none
     ToldChecksum checksum;
     RawFindings findings;
+    bool is_xml = false;      ///< SIE 5, which has no records to be there or not
     bool unreadable = false;  ///< an amount, date or object could not be read, so that sums would be wrong
 
     bool has(SieLabel label) const { return first_lines[static_cast<std::size_t>(label)] != 0; }

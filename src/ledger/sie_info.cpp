@@ -16,6 +16,8 @@ std::string_view sie_type_text(SieType type) {
             return "4E";
         case SieType::type4i:
             return "4I";
+        case SieType::type5:
+            return "5";
     }
     throw Error("no such SIE type");
 }

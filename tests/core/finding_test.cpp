@@ -57,7 +57,9 @@ bool has_proper_parts(std::string_view text) {
 bool is_dotted_code(std::string_view code) {
     const std::size_t dot = code.find('.');
     if (dot == code.npos || dot == 0 || dot + 1 == code.size()) return false;
-    return only(code.substr(0, dot), lower) && only(code.substr(dot + 1), std::string(lower) + std::string(digits));
+    const std::string letters_and_digits = std::string(lower) + std::string(digits);
+    return only(code.substr(0, 1), lower) && only(code.substr(0, dot), letters_and_digits) &&
+           only(code.substr(dot + 1), letters_and_digits);
 }
 
 std::string both(std::string_view what, std::string_view remedy) {

@@ -36,6 +36,10 @@ check "the command" "bokslut" "$("$prefix/bin/bokslut" --version | grep -o -m1 b
 build_consumer consumer -DCMAKE_PREFIX_PATH="$prefix"
 check "find_package" 123456 "$(consumer/consumer "$source/tests/install/books.se")"
 
+if grep -rq bokslut::sie5 "$prefix"/lib*/; then  # where pugixml was there to build with
+  check "SIE 5" 123456 "$(consumer/consumer "$source/tests/install/books.sie")"
+fi
+
 pc=$(find "$prefix" -name bokslut.pc)
 flags=$(PKG_CONFIG_PATH=$(dirname "$pc") pkg-config --cflags --libs bokslut)
 eval "'$compiler' -std=c++20 '$source/tests/install/consumer/main.cpp' -o with-pkg-config $flags"

@@ -17,10 +17,10 @@
 namespace bokslut {
 
 /// The file's types: 1 balances of the year, 2 and of the months, 3 and of objects, 4E with vouchers, 4I vouchers to be
-/// read by an accounting system.
-enum class SieType : std::uint8_t { type1, type2, type3, type4e, type4i };
+/// read by an accounting system; 5 is XML.
+enum class SieType : std::uint8_t { type1, type2, type3, type4e, type4i, type5 };
 
-/// "1", "2", "3", "4E", "4I".
+/// "1", "2", "3", "4E", "4I", "5".
 std::string_view sie_type_text(SieType type);
 
 /// How the bytes are written, whatever #FORMAT says. Latin-1 stands for its superset Windows-1252.
