@@ -1,7 +1,7 @@
 # Short names for the steps; CMake does the building (CMakePresets.json).
 # Each target installs the Debian packages that are missing, and does nothing twice.
 
-.PHONY: build report test test-debug golden format install packages clean
+.PHONY: build report test test-debug fuzz golden format install packages clean
 
 build: build/build.ninja
 	cmake --build --preset release
@@ -19,6 +19,11 @@ test: build
 test-debug: build/debug/build.ninja
 	cmake --build --preset debug
 	support/run_tests.sh build/debug
+
+# The fuzzers, each for a minute, under the same sanitizers. Installs clang, which nothing else needs.
+fuzz:
+	@support/install_packages.sh ci
+	support/fuzz.sh 60
 
 # Rewrites what the command-line tests and tests/errors expect. Read the difference before you keep it.
 golden: build

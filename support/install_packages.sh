@@ -5,7 +5,7 @@ set -euo pipefail
 
 build=(cmake ninja-build g++ libboost-dev libfmt-dev libtomlplusplus-dev libcli11-dev nlohmann-json3-dev
        libpugixml-dev catch2 librapidcheck-dev python3 pkg-config)
-ci=(clang-format)
+ci=(clang-format clang-16 libclang-rt-16-dev llvm-16)
 
 case "${1:-}" in
   build) wanted=("${build[@]}") ;;

@@ -58,6 +58,7 @@ struct SieReader::State {
         lines.feed(piece, [this](std::string_view text) { line(text); });
     }
     void line(std::string_view text) {
+        if (parser.is_hopeless()) return;  // nor what comes in the same piece, or the encoding would depend on pieces
         encoding.line(text);
         parser.line(text);
     }

@@ -17,7 +17,7 @@
 namespace bokslut {
 
 /// The bounds within which a file is read: beyond them it is refused, so that no file takes more memory than these
-/// allow (about 2 GB at the very worst; for books as programs write them, some four times the file).
+/// allow (about 2 GB at the very worst; for books as programs write them, some six times the file).
 inline constexpr std::size_t sie5_most_bytes = std::size_t{256} << 20;
 inline constexpr std::size_t sie5_most_parts = 16'000'000;  ///< elements and attributes together
 inline constexpr std::size_t sie5_most_depth = 64;          ///< elements within elements

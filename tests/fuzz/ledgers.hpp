@@ -1,0 +1,38 @@
+// What must hold of every ledger and reading, whatever the file was.
+#pragma once
+
+#include "bokslut/ledger/sie.hpp"
+#include "fuzz.hpp"
+
+namespace bokslut::fuzz {
+
+inline void require_canonical(const Ledger& ledger) {
+    require(!ledger.object_sets.empty() && ledger.object_sets[0].empty(), "the first object set is the empty one");
+    for (std::size_t i = 1; i < ledger.accounts.size(); ++i)
+        require(NumberOrder()(ledger.accounts[i - 1], ledger.accounts[i]), "accounts are in order, each once");
+    for (std::size_t i = 0; i < ledger.balances.size(); ++i) {
+        const Balance& balance = ledger.balances[i];
+        require(balance.account < ledger.accounts.size(), "a balance has an account");
+        require(balance.objects < ledger.object_sets.size(), "a balance has an object set");
+        require(!balance.amount.is_zero(), "no balance is zero");
+        const auto key = [](const Balance& b) { return std::tuple(b.account, b.objects, b.month, b.kind); };
+        require(i == 0 || key(ledger.balances[i - 1]) < key(balance), "balances are in order, each once");
+    }
+    for (const std::string& account : ledger.accounts) ledger.total(account, BalanceKind::budget);  // cannot overflow
+}
+
+/// A file can never be counted twice.
+inline void require_merged_once(Ledger ledger) {
+    Findings findings;
+    const Ledger before = ledger;
+    ledger.merge(before, findings);
+    require(ledger == before && findings.has_errors(), "a ledger is not merged with itself");
+}
+
+inline void require_sound(const SieBooks& books) {
+    require_canonical(books.current);
+    require_merged_once(books.current);
+    if (books.previous) require_canonical(*books.previous);
+}
+
+}  // namespace bokslut::fuzz

@@ -1,0 +1,73 @@
+// Proves of SIE 1-4: any bytes are read or refused; in whatever pieces they come, the ledger and the findings are the
+// same; and what is regular is read as by a plain slow reader.
+#include <algorithm>
+#include <tuple>
+
+#include "ledgers.hpp"
+#include "sie_maker.hpp"
+#include "tests/ledger/slow_sie.hpp"
+
+using namespace bokslut;
+using bokslut::fuzz::require;
+
+namespace {
+
+struct Reading {
+    std::optional<SieBooks> books;
+    Findings findings;
+};
+
+// In pieces of sizes from 1 to `most`, as a simple generator chooses; 0 for one piece.
+Reading read_in_pieces(std::string_view bytes, std::size_t most) {
+    SieReader reader("prov.se");
+    std::size_t state = bytes.size();
+    while (!bytes.empty()) {
+        state = state * 6364136223846793005U + 1442695040888963407U;
+        const std::size_t size = most == 0 ? bytes.size() : std::min(1 + (state >> 33) % most, bytes.size());
+        const std::string piece(bytes.substr(0, size));  // of its own, so that no view may reach beyond it
+        reader.feed(piece);
+        bytes.remove_prefix(size);
+    }
+    Reading reading;
+    reading.books = reader.finish(reading.findings);
+    return reading;
+}
+
+void require_same(const Reading& a, const Reading& b) {
+    require(fuzz::same_findings(a.findings, b.findings), "the same findings in other pieces");
+    require(a.books.has_value() == b.books.has_value(), "read or refused alike in other pieces");
+    if (!a.books) return;
+    require(a.books->current == b.books->current, "the same ledger in other pieces");
+    require(a.books->previous == b.books->previous, "the same year before in other pieces");
+}
+
+void require_same_as_slow(std::string_view bytes, const Reading& fast, bool must_be_regular) {
+    const auto slow = slow::read(bytes);
+    require(slow || !must_be_regular, "what the maker makes is regular");
+    if (!slow) return;
+    require(fast.books.has_value(), "what is regular is read: " + fuzz::told(fast.findings));
+    require(slow::balances_of(fast.books->current) == slow->balances, "the same balances as by the slow reader");
+    require(slow::unbalanced_in(fast.findings) == slow->unbalanced, "the same vouchers do not balance");
+}
+
+void prove(std::string_view bytes, bool must_be_regular) {
+    const Reading whole = read_in_pieces(bytes, 0);
+    fuzz::told(whole.findings);
+    require_same(whole, read_in_pieces(bytes, 1 + bytes.size() % 97));
+    if (bytes.size() < 4096) require_same(whole, read_in_pieces(bytes, 1));
+    if (whole.books) fuzz::require_sound(*whole.books);
+    require_same_as_slow(bytes, whole, must_be_regular);
+}
+
+}  // namespace
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string_view bytes = fuzz::bytes_of(data, size);
+    // A file begins with '#', a blank or a mark; what begins with this letter are dice.
+    if (bytes.starts_with('D')) {
+        prove(fuzz::SieMaker(bytes.substr(1)).make(), true);
+    } else {
+        prove(bytes, false);
+    }
+    return 0;
+}
