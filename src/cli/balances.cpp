@@ -6,7 +6,9 @@ namespace bokslut::cli {
 
 int run_balances(const BalancesArguments& arguments) {
     Findings findings;
-    const auto books = read_ledgers(arguments.file, findings);
+    SieOptions options;
+    options.objects = false;  // none are printed
+    const auto books = read_ledgers(arguments.file, findings, options);
     const Ledger* found = books ? ledger_of_year(*books, arguments.year, arguments.file, findings) : nullptr;
     bool done = found != nullptr;
     if (done) {

@@ -24,14 +24,9 @@ ObjectSet in_order(ObjectSet objects) {
     return objects;
 }
 
-std::size_t BalanceKeyHash::operator()(const BalanceKey& key) const {
-    // Ids and months are small and near each other: this spreads them over all bits.
-    constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
-    std::uint64_t hash = (std::uint64_t{key.account} << 32 | key.objects) * odd;
-    hash ^= hash >> 32;
-    hash += std::uint64_t{static_cast<std::uint32_t>(key.month)} << 2 | static_cast<std::uint64_t>(key.kind);
-    hash *= odd;
-    return static_cast<std::size_t>(hash ^ hash >> 32);
+void BalanceBuilder::add(const BalanceKey& key, Int128 ore) {
+    if (!fits_in_int64(ore)) return wide_.emplace_back(key, ore), void();
+    sums(key.month, key.kind).add(key.account, key.objects, static_cast<std::int64_t>(ore));
 }
 
 std::uint32_t BalanceBuilder::account(std::string_view number) {
@@ -62,9 +57,9 @@ void BalanceBuilder::add(const Ledger& ledger) {
 
 std::vector<Int128> BalanceBuilder::totals(BalanceKind kind) const {
     std::vector<Int128> totals(accounts_.size());
-    for (const auto& [key, ore] : sums_) {
+    each_sum([&](const BalanceKey& key, Int128 ore) {
         if (key.kind == kind) totals[key.account] += ore;
-    }
+    });
     return totals;
 }
 

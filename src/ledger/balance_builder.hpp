@@ -9,11 +9,13 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "bokslut/core/finding.hpp"
 #include "bokslut/ledger/ledger.hpp"
 #include "core/wide.hpp"
+#include "ledger/sum_table.hpp"
 #include "ledger/text_hash.hpp"
 
 namespace bokslut {
@@ -35,10 +37,6 @@ struct BalanceKey {
     friend auto operator<=>(const BalanceKey&, const BalanceKey&) = default;
 };
 
-struct BalanceKeyHash {
-    std::size_t operator()(const BalanceKey& key) const;
-};
-
 /// Sums over rows in any order. Sums cannot overflow: it would take 2^64 rows.
 class BalanceBuilder {
 public:
@@ -46,13 +44,27 @@ public:
     std::uint32_t account(std::string_view number);
     std::uint32_t object_set(ObjectSet objects);
 
-    void add(const BalanceKey& key, Int128 ore) { sums_[key] += ore; }
+    void add(const BalanceKey& key, Int128 ore);
+    /// Of a month and kind, to add many rows to. Valid until the builder goes away.
+    SumTable& sums(std::int32_t month, BalanceKind kind) { return sums_.of({month, kind}); }
     void add(const Ledger& ledger);
 
     const std::vector<std::string>& accounts() const { return accounts_; }
     const std::vector<ObjectSet>& object_sets() const { return object_sets_; }
     /// By account, over all objects and months.
     std::vector<Int128> totals(BalanceKind kind) const;
+
+    /// Every sum; those of one key may come in several parts.
+    template <class OnSum>
+    void each_sum(const OnSum& on_sum) const {
+        for (const auto& [when, table] : sums_.all()) {
+            const auto [month, kind] = when;
+            table.each([&](const SumTable::Entry& entry) {
+                on_sum(BalanceKey{entry.account, entry.objects, month, kind}, Int128{entry.ore});
+            });
+        }
+        for (const auto& [key, ore] : wide_) on_sum(key, ore);
+    }
 
     /// Turns a text of the builder into one of the ledger.
     using TextOf = std::function<std::string(std::string_view)>;
@@ -66,7 +78,8 @@ private:
     std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> account_ids_;
     std::vector<ObjectSet> object_sets_{ObjectSet{}};
     std::map<ObjectSet, std::uint32_t, ObjectSetOrder> object_set_ids_{{ObjectSet{}, 0}};
-    std::unordered_map<BalanceKey, Int128, BalanceKeyHash> sums_;
+    SumTables<std::pair<std::int32_t, BalanceKind>> sums_;
+    std::vector<std::pair<BalanceKey, Int128>> wide_;  // amounts beyond 64 bits
 };
 
 }  // namespace bokslut

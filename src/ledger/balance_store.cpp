@@ -39,9 +39,12 @@ Ranking<std::string> ranked_accounts(const std::vector<std::string>& accounts, c
     return ranked(numbers, NumberOrder());
 }
 
-Ranking<ObjectSet> ranked_sets(const std::vector<ObjectSet>& sets, const BalanceBuilder::TextOf& text_of) {
+// Sets that no sum is by count as empty.
+Ranking<ObjectSet> ranked_sets(const std::vector<ObjectSet>& sets, const std::vector<bool>& used,
+                               const BalanceBuilder::TextOf& text_of) {
     std::vector<ObjectSet> decoded(sets.size());
     for (std::size_t i = 0; i < sets.size(); ++i) {
+        if (!used[i]) continue;
         for (const ObjectRef& object : sets[i]) decoded[i].push_back({text_of(object.dimension), text_of(object.code)});
         decoded[i] = in_order(std::move(decoded[i]));
     }
@@ -116,11 +119,13 @@ void write(Ledger& ledger, const std::vector<Sum>& sums, std::vector<std::string
 
 bool BalanceBuilder::store(Ledger& ledger, const TextOf& text_of, Findings& findings, const Place& place) const {
     Ranking<std::string> accounts = ranked_accounts(accounts_, text_of);
-    Ranking<ObjectSet> sets = ranked_sets(object_sets_, text_of);
+    std::vector<bool> used(object_sets_.size());
+    each_sum([&used](const BalanceKey& key, Int128) { used[key.objects] = true; });
+    Ranking<ObjectSet> sets = ranked_sets(object_sets_, used, text_of);
     std::vector<Sum> sums;
-    for (const auto& [key, ore] : sums_) {
+    each_sum([&](const BalanceKey& key, Int128 ore) {
         sums.push_back({{accounts.rank_of[key.account], sets.rank_of[key.objects], key.month, key.kind}, ore});
-    }
+    });
     make_canonical(sums);
     if (too_large(sums, accounts.values, findings, place)) return false;
     write(ledger, sums, std::move(accounts.values), std::move(sets.values));

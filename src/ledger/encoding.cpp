@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
+#include <cstdint>
+
+#include "ledger/byte_scan.hpp"
 
 namespace bokslut {
 namespace {
@@ -32,41 +34,53 @@ constexpr std::array<char16_t, 32> windows_1252{
 constexpr std::string_view cp437_swedish = "\x86\x84\x94\x8F\x8E\x99\x82\x81";
 constexpr std::string_view latin1_swedish = "\xE5\xE4\xF6\xC5\xC4\xD6\xE9\xFC";
 
-constexpr std::uint64_t each_byte = 0x0101010101010101U;
-constexpr std::uint64_t high_bits = 0x80 * each_byte;
-
 // Whether any of eight bytes is below 0x20 or is 0x7F. A byte above 0x7F may be taken for one, but only beside one.
 bool may_hold_control(std::uint64_t word) {
-    const std::uint64_t below_blank = (word - 0x20 * each_byte) & ~word;
-    const std::uint64_t from_delete = word ^ 0x7F * each_byte;
-    return ((below_blank | ((from_delete - each_byte) & ~from_delete)) & high_bits) != 0;
+    const std::uint64_t below_blank = (word - all_bytes(0x20)) & ~word;
+    const std::uint64_t from_delete = word ^ all_bytes(0x7F);
+    return ((below_blank | ((from_delete - all_bytes(1)) & ~from_delete)) & high_bits) != 0;
 }
 
 bool is_control(char c) {
     return (static_cast<std::uint8_t>(c) < 0x20 && c != '\t') || c == '\x7F';
 }
 
-// Both of nearly every line: eight bytes at a time.
-struct Contents {
-    bool ascii = true;
-    bool control = false;  // perhaps
-};
+// Nearly no line may: eight bytes at a time.
+bool may_hold_control(std::string_view bytes) {
+    for (; bytes.size() >= 8; bytes.remove_prefix(8)) {
+        if (may_hold_control(load_word(bytes.data()))) return true;
+    }
+    return std::any_of(bytes.begin(), bytes.end(), is_control);
+}
 
-Contents look_at(std::string_view bytes) {
-    Contents contents;
-    std::uint64_t all = 0;
-    std::uint64_t word = 0;
-    for (; bytes.size() >= sizeof word; bytes.remove_prefix(sizeof word)) {
-        std::memcpy(&word, bytes.data(), sizeof word);
-        all |= word;
-        contents.control = contents.control || may_hold_control(word);
-    }
-    for (const char c : bytes) {
-        all |= static_cast<std::uint8_t>(c);
-        contents.control = contents.control || is_control(c);
-    }
-    contents.ascii = (all & high_bits) == 0;
-    return contents;
+constexpr std::string_view damaged_letter = "\xEF\xBF\xBD";  // U+FFFD
+
+// Three counts in one word, so that a byte costs one addition: letters of CP437, letters of Latin-1, and bytes that may
+// begin a damaged letter. None can overflow, as no more is looked at together than a long line or a chunk.
+constexpr unsigned count_bits = 21;
+constexpr std::uint64_t cp437_one = 1;
+constexpr std::uint64_t latin1_one = cp437_one << count_bits;
+constexpr std::uint64_t maybe_damaged_one = latin1_one << count_bits;
+
+constexpr std::array<std::uint64_t, 256> letter_kinds = [] {
+    std::array<std::uint64_t, 256> kinds{};
+    for (const char letter : cp437_swedish) kinds[static_cast<std::uint8_t>(letter)] = cp437_one;
+    for (const char letter : latin1_swedish) kinds[static_cast<std::uint8_t>(letter)] = latin1_one;
+    kinds[static_cast<std::uint8_t>(damaged_letter[0])] = maybe_damaged_one;
+    return kinds;
+}();
+
+bool is_valid_utf8(std::string_view bytes) {
+    const char* const end = bytes.data() + bytes.size();
+    const char* next = bytes.data();  // behind the last character
+    bool valid = true;
+    scan::each_high_byte(bytes.data(), end, [&](const char* at) {
+        if (!valid || at < next) return;
+        const utf8::Character character = utf8::character_at({at, static_cast<std::size_t>(end - at)}, 0);
+        valid = character.valid;
+        next = at + character.length;
+    });
+    return valid;
 }
 
 char32_t without_control(char32_t code) {
@@ -79,26 +93,38 @@ char32_t high_character(std::uint8_t byte, Encoding encoding) {
     return high < windows_1252.size() ? windows_1252[high] : byte;
 }
 
-constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 constexpr char end_of_file_mark = '\x1A';  // of old systems
 
 }  // namespace
 
+bool LetterCount::look(std::string_view bytes) {
+    std::uint64_t counts = 0;
+    bool ascii = true;
+    scan::each_high_byte(bytes.data(), bytes.data() + bytes.size(), [&](const char* at) {
+        ascii = false;
+        counts += letter_kinds[static_cast<std::uint8_t>(*at)];
+    });
+    if (ascii) return false;
+    ascii_ = false;
+    if (valid_utf8_) valid_utf8_ = is_valid_utf8(bytes);
+    constexpr std::uint64_t mask = latin1_one - 1;
+    cp437_ += counts & mask;
+    latin1_ += counts >> count_bits & mask;
+    return counts >= maybe_damaged_one && bytes.find(damaged_letter) != std::string_view::npos;
+}
+
+void LetterCount::add(const LetterCount& other) {
+    ascii_ = ascii_ && other.ascii_;
+    valid_utf8_ = valid_utf8_ && other.valid_utf8_;
+    cp437_ += other.cp437_;
+    latin1_ += other.latin1_;
+}
+
 void EncodingDetector::line(std::string_view bytes) {
     ++line_;
     if (line_ == 1) has_byte_order_mark_ = bytes.starts_with(utf8::byte_order_mark);
-    const Contents contents = look_at(bytes);
-    if (contents.control && first_control_line_ == 0) look_for_control(bytes);
-    if (contents.ascii) return;
-    ascii_ = false;
-    valid_utf8_ = valid_utf8_ && utf8::first_invalid(bytes) == std::string_view::npos;
-    if (first_damaged_line_ == 0 && bytes.find(replacement_character) != std::string_view::npos) {
-        first_damaged_line_ = line_;
-    }
-    for (const char c : bytes) {
-        if (cp437_swedish.find(c) != std::string_view::npos) ++cp437_letters_;
-        if (latin1_swedish.find(c) != std::string_view::npos) ++latin1_letters_;
-    }
+    if (first_control_line_ == 0 && may_hold_control(bytes)) look_for_control(bytes);
+    if (letters_.look(bytes) && first_damaged_line_ == 0) first_damaged_line_ = line_;
 }
 
 void EncodingDetector::look_for_control(std::string_view bytes) {
@@ -107,13 +133,13 @@ void EncodingDetector::look_for_control(std::string_view bytes) {
 }
 
 Encoding EncodingDetector::decide() const {
-    if (has_byte_order_mark_ || valid_utf8_) return Encoding::utf8;
-    return latin1_letters_ > cp437_letters_ ? Encoding::latin1 : Encoding::cp437;
+    if (has_byte_order_mark_ || letters_.valid_utf8()) return Encoding::utf8;
+    return letters_.is_rather_latin1() ? Encoding::latin1 : Encoding::cp437;
 }
 
 SieEncoding EncodingDetector::described() const {
     if (has_byte_order_mark_) return SieEncoding::utf8_with_mark;
-    if (ascii_) return SieEncoding::ascii;
+    if (letters_.ascii()) return SieEncoding::ascii;
     switch (decide()) {
         case Encoding::cp437:
             return SieEncoding::cp437;
@@ -125,7 +151,7 @@ SieEncoding EncodingDetector::described() const {
 }
 
 bool is_ascii(std::string_view bytes) {
-    return look_at(bytes).ascii;
+    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<std::uint8_t>(c) < 0x80; });
 }
 
 utf8::Character character_at(std::string_view bytes, std::size_t at, Encoding encoding) {

@@ -16,12 +16,37 @@ namespace bokslut {
 /// Latin-1 is read as its superset Windows-1252.
 enum class Encoding : std::uint8_t { cp437, utf8, latin1 };
 
+/// What tells the encodings apart, in some bytes or in all.
+class LetterCount {
+public:
+    /// Whole lines, of which no character is cut. Returns whether a letter in them was lost before the file was
+    /// written, and U+FFFD put in its place.
+    bool look(std::string_view bytes);
+    /// What was seen elsewhere in the same file.
+    void add(const LetterCount& other);
+
+    bool ascii() const { return ascii_; }
+    bool valid_utf8() const { return valid_utf8_; }
+    /// More letters of Latin-1 than of CP437.
+    bool is_rather_latin1() const { return latin1_ > cp437_; }
+
+private:
+    bool ascii_ = true;
+    bool valid_utf8_ = true;
+    std::size_t cp437_ = 0;
+    std::size_t latin1_ = 0;
+};
+
 /// Decides from the whole file: a byte order mark means UTF-8; so does text that is valid UTF-8; otherwise the Swedish
 /// letters of CP437 and of Latin-1 are counted, and the majority decides (CP437 when even).
 class EncodingDetector {
 public:
     /// Lines in order, without their ends.
     void line(std::string_view bytes);
+    /// Lines that were looked at elsewhere: no letter of theirs was lost, and they have no control characters. Their
+    /// letters are added apart.
+    void pass(std::size_t lines) { line_ += static_cast<int>(lines); }
+    void add(const LetterCount& letters) { letters_.add(letters); }
     Encoding decide() const;
     /// The same, with what the reader need not know: whether there is a mark, or nothing but ASCII.
     SieEncoding described() const;
@@ -38,10 +63,7 @@ private:
     int first_damaged_line_ = 0;
     int first_control_line_ = 0;
     bool has_byte_order_mark_ = false;
-    bool ascii_ = true;
-    bool valid_utf8_ = true;
-    std::size_t cp437_letters_ = 0;
-    std::size_t latin1_letters_ = 0;
+    LetterCount letters_;
 };
 
 bool is_ascii(std::string_view bytes);

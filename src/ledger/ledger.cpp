@@ -120,6 +120,7 @@ void Ledger::merge(const Ledger& other, Findings& findings) {
     merge_charts(chart, other.chart);
     merge_name(name, other.name);
     totals_only = totals_only || other.totals_only;
+    objects_known = objects_known && other.objects_known;
     openings_known = openings_known && other.openings_known;
     merge_sources(*this, other);
 }

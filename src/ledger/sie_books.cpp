@@ -72,7 +72,7 @@ public:
         check_sie(content_, current.chart, decoder_, findings_);
         say_part_of_year(current.year);
 
-        SieBooks books{std::move(current), std::nullopt, {}};
+        SieBooks books{std::move(current), std::nullopt, {}, std::nullopt};
         for (const auto& [number, year] : content_.years) {
             if (number == 0 || !year.year || !year.has_balances()) continue;
             auto before = earlier(number);

@@ -5,8 +5,8 @@
 
 #include "bokslut/ledger/sie.hpp"
 #include "core/utf8.hpp"
+#include "ledger/chunks.hpp"
 #include "ledger/encoding.hpp"
-#include "ledger/line_splitter.hpp"
 #include "ledger/sie_layout.hpp"
 #include "ledger/sie_mending.hpp"
 #include "ledger/sie_record.hpp"
@@ -97,10 +97,7 @@ private:
 
 Encoding encoding_of(std::string_view bytes) {
     EncodingDetector detector;
-    LineSplitter lines;
-    const auto on_line = [&detector](std::string_view text) { detector.line(text); };
-    lines.feed(bytes, on_line);
-    lines.finish(on_line);
+    each_line(bytes, [&detector](std::string_view text) { detector.line(text); });
     return detector.decide();
 }
 
@@ -153,10 +150,7 @@ std::optional<SieFile> read_sie_file(const Source& source, Findings& findings) {
     if (!is_readable(source, findings)) return std::nullopt;
     SieFile file{source.name(), {}};
     Builder builder(file, encoding_of(source.bytes()));
-    LineSplitter lines;
-    const auto on_line = [&builder](std::string_view text) { builder.line(text); };
-    lines.feed(source.bytes(), on_line);
-    lines.finish(on_line);
+    each_line(source.bytes(), [&builder](std::string_view text) { builder.line(text); });
     builder.finish();
     return file;
 }

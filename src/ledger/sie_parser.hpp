@@ -11,21 +11,43 @@
 #include <utility>
 #include <vector>
 
+#include "bokslut/ledger/sie.hpp"
 #include "ledger/sie_content.hpp"
 #include "ledger/sie_date.hpp"
 #include "ledger/sie_label.hpp"
 #include "ledger/sie_record.hpp"
+#include "ledger/sie_rows.hpp"
 #include "ledger/text_hash.hpp"
+#include "ledger/voucher_columns.hpp"
 #include "ledger/voucher_numbers.hpp"
 
 namespace bokslut {
 
 class SieParser {
 public:
+    explicit SieParser(const SieOptions& options) : options_(options) {}
+
     /// One line, without its end.
     void line(std::string_view text);
+    /// A line that is too long to be kept: its beginning.
+    void long_line(std::string_view beginning);
     /// After the last line.
     void finish();
+
+    // What the hot path has read in place of lines (sie_parser_regular.cpp).
+    /// Whether nothing but lines will do.
+    bool needs_every_line() const { return content_.checksum.announced; }
+    /// At its first line. Then come its accounts and object lists, as far as the hot path meets them for the first
+    /// time, with their lines, counted from the voucher's; then its other lines are passed.
+    void regular_voucher(const RegularVoucher& voucher, std::string_view chunk);
+    std::uint32_t regular_account(std::string_view number, std::string_view line, std::uint32_t lines_after);
+    std::uint32_t regular_list(const std::string& list, std::string_view line, std::uint32_t lines_after);
+    void pass_lines(std::uint32_t count) { line_number_ += static_cast<int>(count); }
+    /// Where vouchers are kept.
+    VoucherColumns& columns() { return columns_; }
+    int line_number() const { return line_number_; }
+    /// Where the rows of regular vouchers are summed: the ids are those that were handed out above.
+    SumTable& movements(std::int32_t month) { return content_.rows.sums(month, BalanceKind::movement); }
 
     /// Whether a known record came among the first lines. Until then what is read may be anything.
     bool is_sie() const { return is_sie_; }
@@ -52,7 +74,8 @@ private:
     void close_block();
     void voucher();
     void voucher_date();
-    void voucher_number();
+    bool voucher_date(Date date, std::string_view series, std::string_view number);
+    void voucher_number(std::string_view series, std::string_view number);
     void drop_open_voucher();
     void transaction();
     void row_date();
@@ -91,7 +114,10 @@ private:
         std::int64_t ore;
     };
     std::optional<Part> part(std::size_t amount_at, const char* name);
-    void use(std::vector<RawPlace>& uses, std::uint32_t id) const;
+    void use(std::vector<RawPlace>& uses, std::uint32_t id) { use(uses, id, line_, 0); }
+    void use(std::vector<RawPlace>& uses, std::uint32_t id, std::string_view line, std::uint32_t lines_after);
+    void look_at_regular();
+    void regular_date(const RegularVoucher& voucher, std::string_view chunk);
 
     RawPlace here() const;
     RawPlace here(std::string_view part) const;
@@ -101,10 +127,14 @@ private:
     void report_once(const char* code, std::vector<RawArgument> arguments);
     RawArgument record_argument() const;
 
+    struct KeptTexts {
+        std::string date, text, quantity, signature;
+    };
     struct Row {
         std::uint32_t account;
         std::uint32_t objects;
         std::int64_t ore;
+        VoucherRowKind kind;
     };
     enum class VoucherState { none, announced, open };
     struct Voucher {
@@ -114,6 +144,9 @@ private:
         std::int32_t month = 0;
         bool damaged = false;  // a row could not be read, so that its sum says nothing
         std::vector<Row> rows;
+        std::vector<KeptTexts> row_texts;  // where vouchers are kept
+        std::int32_t date = 0;
+        KeptTexts texts;
         int line = 0;
         std::string text;  // the line
     };
@@ -125,7 +158,10 @@ private:
         std::optional<std::int64_t> ore;
         RawPlace place;
     };
+    KeptTexts kept_texts(std::size_t date_at) const;
+    void keep_voucher();
 
+    SieOptions options_;
     SieContent content_;
     SieRecord record_;
     Voucher voucher_;
@@ -134,8 +170,10 @@ private:
     std::string row_date_;  // the last one that was right
     SieGroup group_ = SieGroup::flag;
     std::set<std::string, std::less<>> told_once_;
+    VoucherColumns columns_;
     std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> set_ids_;  // by the list's bytes
     std::set<std::string, std::less<>> unknown_labels_;
+    std::int32_t last_date_in_year_ = 0;  // YYYYMMDD
     int line_number_ = 0;
     std::string_view line_;
     static constexpr int hopeless_lines = 50;

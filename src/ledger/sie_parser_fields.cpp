@@ -125,11 +125,6 @@ std::optional<SieParser::Part> SieParser::part(std::size_t amount_at, const char
     return Part{*set, *ore};
 }
 
-void SieParser::use(std::vector<RawPlace>& uses, std::uint32_t id) const {
-    if (id >= uses.size()) uses.resize(id + std::size_t{1});
-    if (uses[id].line == 0) uses[id] = here();
-}
-
 RawArgument SieParser::record_argument() const {
     return {"record", std::string(record_.label)};
 }

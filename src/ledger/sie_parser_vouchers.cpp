@@ -17,35 +17,45 @@ void SieParser::voucher() {
     voucher_.number = unescaped(field(1));
     voucher_.damaged = false;
     voucher_.rows.clear();
+    voucher_.row_texts.clear();
+    if (options_.keep_vouchers)
+        voucher_.texts = {std::string(field(4)), std::string(field(3)), {}, std::string(field(5))};
     voucher_.line = line_number_;
     voucher_.text = line_;
-    voucher_number();
+    voucher_number(voucher_.series, voucher_.number);
     voucher_date();
 }
 
-void SieParser::voucher_number() {
-    const NumberVerdict verdict = numbers_.add(voucher_.series, voucher_.number);
+void SieParser::voucher_number(std::string_view series, std::string_view number) {
+    const NumberVerdict verdict = numbers_.add(series, number);
     if (verdict == NumberVerdict::fine) return;
     report(verdict == NumberVerdict::twice ? "sie.voucher_twice" : "sie.voucher_order",
-           {{"series", voucher_.series}, {"number", voucher_.number}}, here());
+           {{"series", std::string(series)}, {"number", std::string(number)}}, here());
 }
 
 void SieParser::voucher_date() {
     const auto read = date(2, "verdatum");
     voucher_.month = read ? month_of(*read).number() : 0;
-    if (!read) return;
+    voucher_.date = read ? voucher_.month * 100 + read->day : 0;
+    if (read) voucher_date(*read, voucher_.series, voucher_.number);
+}
+
+// Whether it is known to be in the year.
+bool SieParser::voucher_date(Date date, std::string_view series, std::string_view number) {
     const auto& year = content_.years.at(0).year;
-    if (year && year->contains(*read)) return;
-    if (year) {
-        return report("sie.date_outside_year",
-                      {{"series", voucher_.series},
-                       {"number", voucher_.number},
-                       {"date", date_text(*read), true},
-                       {"year", year->text(), true}},
-                      here());
+    if (!year) {
+        EarlyVouchers& early = content_.early_vouchers[date];
+        if (early.count++ == 0) early = {std::string(series), std::string(number), here(), 1};
+        return false;
     }
-    EarlyVouchers& early = content_.early_vouchers[*read];
-    if (early.count++ == 0) early = {voucher_.series, voucher_.number, here(), 1};
+    if (year->contains(date)) return true;
+    report("sie.date_outside_year",
+           {{"series", std::string(series)},
+            {"number", std::string(number)},
+            {"date", date_text(date), true},
+            {"year", year->text(), true}},
+           here());
+    return false;
 }
 
 void SieParser::open_block() {
@@ -58,9 +68,12 @@ void SieParser::close_block() {
     voucher_.state = VoucherState::none;
     Int128 sum = 0;
     for (const Row& row : voucher_.rows) {
+        if (row.kind != VoucherRowKind::counted) continue;  // only kept
         sum += row.ore;
-        content_.rows.add({row.account, row.objects, voucher_.month, BalanceKind::movement}, row.ore);
+        const std::uint32_t objects = options_.objects ? row.objects : 0;
+        content_.rows.add({row.account, objects, voucher_.month, BalanceKind::movement}, row.ore);
     }
+    if (options_.keep_vouchers && !voucher_.damaged && voucher_.date != 0) keep_voucher();
     if (sum == 0 || voucher_.damaged) return;
     report("sie.voucher_unbalanced",
            {{"series", voucher_.series}, {"number", voucher_.number}, {"difference", wide_kronor_text(sum)}},
@@ -82,7 +95,8 @@ void SieParser::transaction() {
     const auto number = account(0);
     const auto read = part(1, "belopp");
     if (number && read) {
-        voucher_.rows.push_back({*number, read->objects, read->ore});
+        voucher_.rows.push_back({*number, read->objects, read->ore, VoucherRowKind::counted});
+        if (options_.keep_vouchers) voucher_.row_texts.push_back(kept_texts(2));
     } else {
         voucher_.damaged = true;
     }
@@ -115,9 +129,15 @@ void SieParser::row_date() {
 void SieParser::correction(bool is_mark) {
     ++content_.corrections;
     if (voucher_.state != VoucherState::open) return report("sie.row_outside_voucher", {}, here());
-    if (!is_mark) return;
     const AmountResult ore = read_sie_amount(field(1));
     const auto objects = split_object_list(record_.list.value_or(std::string_view()));
+    if (options_.keep_vouchers && ore && objects && !field(0).empty()) {
+        const VoucherRowKind kind = is_mark ? VoucherRowKind::added : VoucherRowKind::removed;
+        voucher_.rows.push_back(
+            {content_.rows.account(field(0)), content_.rows.object_set(*objects), ore.value.ore(), kind});
+        voucher_.row_texts.push_back(kept_texts(2));
+    }
+    if (!is_mark) return;
     mark_ = Mark{std::string(field(0)), in_order(objects.value_or(ObjectSet{})),
                  ore ? std::optional(ore.value.ore()) : std::nullopt, here()};
 }

@@ -120,7 +120,7 @@ bool BalanceIndex::knows(const Selector& selector, Basis basis, const ObjectRef&
         if (selector.measure == BalanceMeasure::opening || !has_budget(unit)) return false;
         for (const ObjectFilter& filter : selector.objects)
             if (filter.kind != ObjectFilter::Kind::has_none && !has_budget({filter.dimension, "any"})) return false;
-    } else if (ledger_->totals_only && (!unit.code.empty() || !selector.objects.empty())) {
+    } else if ((ledger_->totals_only || !ledger_->objects_known) && (!unit.code.empty() || !selector.objects.empty())) {
         return false;
     }
     return selector.measure != BalanceMeasure::opening || ledger_->openings_known || selector.every_account;

@@ -26,7 +26,7 @@ std::map<std::string, std::int64_t> plain_sums(const std::string& bytes, const s
 }
 
 std::size_t voucher_count(const std::string& bytes) {
-    SieParser parser;
+    SieParser parser(SieOptions{});
     std::istringstream lines(bytes);
     for (std::string line; std::getline(lines, line);) parser.line(line);
     return parser.take_content().vouchers;

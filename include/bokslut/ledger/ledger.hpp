@@ -67,6 +67,9 @@ struct Ledger {
     /// Whether only totals per account and year are known (from #IB, #UB and #RES alone, as a comparison year):
     /// then openings and movements have no objects and no months.
     bool totals_only = false;
+    /// Whether movements are told by object, as far as the books do. They are not where only totals by account were
+    /// asked for (SieOptions::objects).
+    bool objects_known = true;
     /// Whether the books give opening balances. A comparison year without #IB -1 has none: its closing balances then
     /// stand as movements from zero, and a change over the year cannot be told.
     bool openings_known = true;

@@ -14,20 +14,23 @@
 #include "bokslut/core/source.hpp"
 #include "bokslut/ledger/ledger.hpp"
 #include "bokslut/ledger/sie_info.hpp"
+#include "bokslut/ledger/vouchers.hpp"
 
 namespace bokslut {
 
 /// What a SIE file holds: its own year, and the years before as far as the file gives them.
 struct SieBooks {
     Ledger current;
-    std::optional<Ledger> previous;  ///< from #RAR -1 with #IB -1, #UB -1 and #RES -1, totals only
-    std::vector<Ledger> earlier;     ///< likewise years -2, -3 …, the latest first
+    std::optional<Ledger> previous;    ///< from #RAR -1 with #IB -1, #UB -1 and #RES -1, totals only
+    std::vector<Ledger> earlier;       ///< likewise years -2, -3 …, the latest first
+    std::optional<Vouchers> vouchers;  ///< where SieOptions::keep_vouchers asks for them
 };
 
 /// How a file is read.
 struct SieOptions {
     bool keep_vouchers = false;  ///< keep the vouchers, in columns
-    int threads = 1;             ///< at most so many; the answer is the same for any number
+    bool objects = true;         ///< sum by object too; otherwise by account and month only, in little memory
+    int threads = 1;             ///< at most so many, where a whole file is read; the answer is the same for any number
     /// Stop at the first breach of the format, and mend nothing; otherwise what programs are known to get wrong is
     /// read as it was meant, and told.
     bool strict = false;

@@ -1,0 +1,73 @@
+#include "ledger/row_texts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace bokslut {
+namespace {
+
+Bytes32 key_of(std::string_view list) {
+    std::array<char, scan_slack> padded{};
+    std::copy(list.begin(), list.end(), padded.begin());
+    return scan::first_bytes(padded.data(), list.size());
+}
+
+}  // namespace
+
+std::uint32_t AccountTexts::find_other(std::string_view number) const {
+    const auto found = others_.find(number);
+    return found == others_.end() ? no_text_id : found->second;
+}
+
+std::uint32_t AccountTexts::add(std::string_view number) {
+    const auto id = static_cast<std::uint32_t>(texts_.size());
+    texts_.emplace_back(number);
+    (is_four_digits(number) ? four_[value_of(number.data())] : others_[texts_.back()]) = id;
+    return id;
+}
+
+void AccountTexts::shrink(std::size_t size) {
+    for (; texts_.size() > size; texts_.pop_back()) {
+        const std::string& number = texts_.back();
+        if (is_four_digits(number)) {
+            four_[value_of(number.data())] = no_text_id;
+        } else {
+            others_.erase(number);
+        }
+    }
+}
+
+std::uint32_t ListTexts::add(std::string_view list) {
+    texts_.emplace_back(list);
+    keys_.push_back(key_of(list));
+    const auto id = static_cast<std::uint32_t>(texts_.size() - 1);
+    if (texts_.size() * slots_for_each > slots_.size()) {
+        rebuild();
+    } else {
+        put(id);
+    }
+    return id;
+}
+
+void ListTexts::shrink(std::size_t size) {
+    if (size == texts_.size()) return;
+    texts_.resize(size);
+    keys_.resize(size);
+    rebuild();
+}
+
+void ListTexts::put(std::uint32_t id) {
+    const std::uint64_t hash = hash_of(keys_[id]);
+    std::size_t slot = hash >> shift_;
+    while (slots_[slot].id != no_text_id) slot = (slot + 1) & (slots_.size() - 1);
+    slots_[slot] = {static_cast<std::uint32_t>(hash), id};
+}
+
+void ListTexts::rebuild() {
+    while (std::size_t{1} << (64 - shift_) < texts_.size() * slots_for_each) --shift_;
+    slots_.assign(std::size_t{1} << (64 - shift_), Slot{});
+    for (std::size_t id = 0; id < texts_.size(); ++id) put(static_cast<std::uint32_t>(id));
+}
+
+}  // namespace bokslut

@@ -1,0 +1,220 @@
+#include "ledger/sie_rows.hpp"
+
+#include <algorithm>
+
+namespace bokslut {
+namespace {
+
+constexpr std::string_view next_voucher_mark = "\n#VER ";
+
+bool is_object_byte(char c) {
+    return c > ' ' && static_cast<std::uint8_t>(c) < 0x80 && c != '"' && c != '\\' && c != '{' && c != '\x7F';
+}
+
+// Pairs of words, bare or in quotes, with one or more blanks between.
+bool is_regular_list(std::string_view list) {
+    std::size_t words = 0;
+    for (std::size_t at = 0; at < list.size(); ++at) {
+        if (list[at] == ' ') continue;
+        const bool quoted = list[at] == '"';
+        if (quoted) ++at;
+        const std::size_t begin = at;
+        while (at < list.size() && (is_object_byte(list[at]) || (quoted && list[at] == ' '))) ++at;
+        if (at == begin || (quoted && (at == list.size() || list[at++] != '"'))) return false;
+        if (at < list.size() && list[at] != ' ') return false;
+        ++words;
+    }
+    return words > 0 && words % 2 == 0;
+}
+
+// Without its end.
+Span line_span(std::string_view chunk, const char* begin) {
+    const auto from = static_cast<std::size_t>(begin - chunk.data());
+    return {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(chunk.find_first_of("\r\n", from) - from)};
+}
+
+}  // namespace
+
+void SieRows::start(std::string_view chunk) {
+    chunk_ = chunk;
+    vouchers_.clear();
+    rows_.clear();
+    first_uses_.clear();
+    other_lines_.clear();
+}
+
+void SieRows::leave(std::string_view chunk) {
+    start(chunk);
+    if (!chunk.empty()) other_lines_.push_back({0, 0, chunk.size()});
+}
+
+void SieRows::read(std::string_view chunk) {
+    start(chunk);
+    const char* const base = chunk.data();
+    const char* const end = base + chunk.size();
+    for (const char* at = base; at < end;) {
+        RowCursor cursor(base, at);
+        if (read_voucher(cursor)) {
+            at = cursor.at();
+            continue;
+        }
+        undo();
+        const char* next = next_voucher(at);
+        const auto begin = static_cast<std::size_t>(at - base);
+        other_lines_.push_back(
+            {static_cast<std::uint32_t>(vouchers_.size()), begin, static_cast<std::size_t>(next - base)});
+        at = next;
+    }
+}
+
+// Some line after the one at `from`, that begins a voucher; or the end of the chunk.
+const char* SieRows::next_voucher(const char* from) const {
+    const std::size_t mark = chunk_.find(next_voucher_mark, static_cast<std::size_t>(from - chunk_.data()));
+    return chunk_.data() + (mark == std::string_view::npos ? chunk_.size() : mark + 1);
+}
+
+bool SieRows::read_voucher(RowCursor& cursor) {
+    first_row_ = options_.keep_rows ? rows_.size() : 0;
+    rows_.resize(first_row_);
+    accounts_before_ = accounts_.texts().size();
+    lists_before_ = lists_.texts().size();
+    uses_before_ = first_uses_.size();
+    letters_before_ = letters_;
+    RegularVoucher voucher;
+    while (cursor.take_line_end()) ++voucher.blank_lines;
+    if (!voucher_line(cursor, voucher) || !rows(cursor, voucher) || !is_balanced()) return false;
+    sum_up(voucher.date);
+    voucher.rows = static_cast<std::uint32_t>(rows_.size() - first_row_);
+    voucher.rows_end = static_cast<std::uint32_t>(rows_.size());
+    vouchers_.push_back(voucher);
+    return true;
+}
+
+// #VER series number date [text [date [signature]]]
+bool SieRows::voucher_line(RowCursor& cursor, RegularVoucher& voucher) {
+    const char* begin = cursor.at();
+    const bool starts = cursor.take_label("#VER ") && cursor.take_word(voucher.series) && cursor.take(' ') &&
+                        cursor.take_word(voucher.number) && cursor.take(' ') &&
+                        cursor.take_date(voucher_dates_, voucher.date);
+    if (!starts) return false;
+    if (cursor.take(' ') && !cursor.take_text(letters_, voucher.text)) return false;
+    if (cursor.take(' ') && !cursor.take_date_or_nothing(registration_dates_, voucher.registered)) return false;
+    if (cursor.take(' ') && !cursor.take_text(letters_, voucher.signature)) return false;
+    voucher.line = cursor.span(begin);
+    return cursor.take_line_end();
+}
+
+[[gnu::always_inline]] inline bool SieRows::account(RowCursor& cursor, std::uint32_t& id) {
+    if (cursor.at()[4] == ' ' && AccountTexts::are_digits(cursor.at())) {
+        id = accounts_.find_four(cursor.at());
+        if (id == no_text_id) id = new_account({cursor.at(), 4});
+        cursor.skip(4);
+        return true;
+    }
+    RowCursor rest = cursor;
+    if (!other_account(rest, id)) return false;
+    cursor = rest;
+    return true;
+}
+
+bool SieRows::other_account(RowCursor& cursor, std::uint32_t& id) {
+    Span span;
+    if (!cursor.take_word(span) || span.size == 0) return false;
+    const std::string_view text = span.of(chunk_);
+    id = accounts_.find(text);
+    if (id == no_text_id) id = new_account(text);
+    return true;
+}
+
+[[gnu::always_inline]] inline bool SieRows::list(RowCursor& cursor, std::uint32_t& id) {
+    Span span;
+    if (!cursor.take_list(span)) return false;
+    id = lists_.find(chunk_.data() + span.begin, span.size);
+    return id != no_text_id || new_list(span.of(chunk_), id);
+}
+
+// #TRANS account {objects} amount [date [text [quantity [signature]]]]
+[[gnu::always_inline]] inline bool SieRows::row(RowCursor& cursor) {
+    RegularRow& row = rows_.emplace_back();
+    const bool starts = cursor.take_label("#TRANS ") && account(cursor, row.account) && cursor.take(' ') &&
+                        list(cursor, row.list) && cursor.take(' ') && cursor.take_amount(row.ore);
+    if (!starts) return false;
+    if (cursor.take_line_end()) return true;
+    // A copy, since a cursor that never has an address can stay in a register.
+    RowCursor rest = cursor;
+    if (!rest_of_row(rest, row)) return false;
+    cursor = rest;
+    return true;
+}
+
+bool SieRows::rest_of_row(RowCursor& cursor, RegularRow& row) {
+    if (!cursor.take(' ') || !cursor.take_date_or_nothing(row_dates_, row.date)) return false;
+    if (cursor.take(' ') && !cursor.take_text(letters_, row.text)) return false;
+    if (cursor.take(' ') && !cursor.take_quantity(row.quantity)) return false;
+    if (cursor.take(' ') && !cursor.take_text(letters_, row.signature)) return false;
+    return cursor.take_line_end();
+}
+
+// { rows }, each on its line.
+bool SieRows::rows(RowCursor& voucher_cursor, RegularVoucher& voucher) {
+    RowCursor cursor = voucher_cursor;
+    cursor.skip_indent();
+    if (!cursor.take('{') || !cursor.take_line_end()) return false;
+    const char* const end = chunk_.data() + chunk_.size();
+    for (line_ = 2; cursor.at() < end; ++line_) {
+        line_begin_ = cursor.at();
+        cursor.skip_indent();
+        if (cursor.take('}')) {
+            voucher.lines = line_ + 1;
+            const bool ends = rows_.size() > first_row_ && cursor.take_line_end();
+            voucher_cursor = cursor;
+            return ends;
+        }
+        if (!row(cursor)) return false;
+    }
+    return false;
+}
+
+std::uint32_t SieRows::new_account(std::string_view text) {
+    first_use(false);
+    return accounts_.add(text);
+}
+
+bool SieRows::new_list(std::string_view text, std::uint32_t& id) {
+    if (!is_regular_list(text)) return false;
+    first_use(true);
+    id = lists_.add(text);
+    return true;
+}
+
+void SieRows::first_use(bool is_list) {
+    const auto voucher = static_cast<std::uint32_t>(vouchers_.size());
+    first_uses_.push_back({voucher, line_, is_list, line_span(chunk_, line_begin_)});
+}
+
+bool SieRows::is_balanced() const {
+    std::int64_t sum = 0;
+    for (std::size_t i = first_row_; i < rows_.size(); ++i) {
+        if (__builtin_add_overflow(sum, rows_[i].ore, &sum)) return false;
+    }
+    return sum == 0;
+}
+
+void SieRows::sum_up(std::int32_t date) {
+    SumTable& sums = sums_.of(date / 100);
+    for (std::size_t i = first_row_; i < rows_.size(); ++i) {
+        const RegularRow& row = rows_[i];
+        sums.add(row.account, options_.by_objects ? row.list : 0, row.ore);
+    }
+}
+
+// As if the voucher at hand had never been begun.
+void SieRows::undo() {
+    rows_.resize(first_row_);
+    first_uses_.resize(uses_before_);
+    letters_ = letters_before_;
+    accounts_.shrink(accounts_before_);
+    lists_.shrink(lists_before_);
+}
+
+}  // namespace bokslut

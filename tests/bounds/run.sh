@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# What is out of all proportion gets an answer in bounded memory: a line of 1 GB, a million open braces, a million accounts,
+# and a million bad rows, of which a thousand findings are kept and the rest counted.
+#
+# run.sh path/to/bokslut
+set -euo pipefail
+bokslut=$1
+
+head() { printf '#FLAGGA 0\n#SIETYP 4\n#RAR 0 20230101 20231231\n'; }
+
+long_line() {
+  head
+  printf '#PROSA "'
+  command head -c 1000000000 /dev/zero
+  printf '"\n#FNAMN "Prov"\n'
+}
+
+open_braces() {
+  head
+  yes '{' | command head -n 1000000 || true
+  printf '#VER A 1 20230101\n{\n#TRANS 1911 {} 1\n#TRANS 3011 {} -1\n}\n'
+}
+
+accounts() {
+  head
+  seq -f '#KONTO %.0f "Konto"' 1000000 1999999
+  printf '#IB 0 1000000 1\n#IB 0 1999999 -1\n'
+}
+
+bad_rows() {
+  head
+  printf '#VER A 1 20230101\n{\n'
+  yes '#TRANS 1911 {} x' | command head -n 1000000 || true
+  printf '}\n'
+}
+
+# expect NAME KILOBYTES PATTERN: the command, with no more memory than that, says something that matches.
+expect() {
+  local said
+  said=$( (ulimit -v "$2"; "$bokslut" balances <("$1") 2>&1 || true))
+  if ! grep -q -e "$3" <<< "$said"; then
+    printf '%s: expected %s, but this was said:\n' "$1" "$3"
+    tail -n 5 <<< "$said"
+    exit 1
+  fi
+}
+
+expect long_line 200000 '/dev/fd/[0-9]*:4: fel: .*\[sie.line_too_long\]'
+expect open_braces 200000 '^1911;1911;0;100;100$'
+expect accounts 1000000 '^1999999;Konto;-100;0;-100$'
+expect bad_rows 200000 '999000.*sie.bad_amount'
+echo "bounded"

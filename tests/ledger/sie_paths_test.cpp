@@ -1,0 +1,189 @@
+// The hot path against the plain one, which reads every line by itself: whatever the bytes, pieces and threads, both
+// give the same books and the same findings, in the same order.
+#include <filesystem>
+
+#include "ledger/sie_reading.hpp"
+#include "tests/ledger/sie_files.hpp"
+
+using namespace bokslut;
+using namespace bokslut::test;
+
+namespace {
+
+ReadResult finished(SieReading& reading) {
+    ReadResult result;
+    result.books = reading.finish(result.findings);
+    return result;
+}
+
+ReadResult fed(std::string_view bytes, const SieOptions& options, const ReadingPath& path) {
+    SieReading reading("test.se", options, path);
+    reading.feed(bytes);
+    return finished(reading);
+}
+
+ReadResult read_together(std::string_view bytes, const SieOptions& options, const ReadingPath& path) {
+    SieReading reading("test.se", options, path);
+    reading.feed_all([&bytes](std::span<char> room) -> std::optional<std::size_t> {
+        const std::size_t count = std::min(room.size(), bytes.size());
+        std::copy_n(bytes.data(), count, room.data());
+        bytes.remove_prefix(count);
+        return count;
+    });
+    return finished(reading);
+}
+
+std::string date_or_none(const std::optional<Date>& date) {
+    return date ? date_text(*date) : "-";
+}
+
+// All that the vouchers say.
+std::string told(const std::optional<Vouchers>& vouchers) {
+    if (!vouchers) return "none";
+    std::string told;
+    for (const Voucher voucher : *vouchers) {
+        told += std::to_string(voucher.line()) + "|" + voucher.series() + "|" + voucher.number() + "|" +
+                date_text(voucher.date()) + "|" + voucher.text() + "|" + date_or_none(voucher.registered()) + "|" +
+                voucher.signature() + "\n";
+        for (const VoucherRow row : voucher.rows()) {
+            told += " " + row.account() + "|";
+            for (const ObjectRef& object : row.objects()) told += object.dimension + ":" + object.code + ",";
+            told += "|" + std::to_string(row.amount().ore()) + "|" + std::to_string(static_cast<int>(row.kind())) +
+                    "|" + date_or_none(row.date()) + "|" + row.text() + "|" + row.quantity() + "|" + row.signature() +
+                    "\n";
+        }
+    }
+    return told;
+}
+
+void check_same(const ReadResult& a, const ReadResult& b) {
+    REQUIRE(findings_message(a.findings) == findings_message(b.findings));
+    REQUIRE(a.books.has_value() == b.books.has_value());
+    if (!a.books) return;
+    REQUIRE(a.books->current == b.books->current);
+    REQUIRE(a.books->previous == b.books->previous);
+    REQUIRE(told(a.books->vouchers) == told(b.books->vouchers));
+}
+
+void check_paths(std::string_view bytes, std::size_t chunk_size = 300) {
+    for (const bool objects : {true, false}) {
+        SieOptions options;
+        options.objects = objects;
+        options.keep_vouchers = objects;
+        const ReadResult plain = fed(bytes, options, {false, ChunkCutter::usual_size});
+        check_same(plain, fed(bytes, options, {true, ChunkCutter::usual_size}));
+        check_same(plain, fed(bytes, options, {true, chunk_size}));
+        for (const int threads : {1, 2, 3}) {
+            options.threads = threads;
+            check_same(plain, read_together(bytes, options, {true, chunk_size}));
+        }
+    }
+}
+
+std::string damaged(std::string bytes) {
+    const auto place = [&bytes] { return *rc::gen::inRange<std::size_t>(0, bytes.size()); };
+    const auto part = rc::gen::element<std::string>(
+        "\"", "\\\"", "\\", "{", "}", " ", "  ", "\t", "\r", "\n", "\r\n", "#VER ", "#TRANS ", "#BTRANS ", "#trans ",
+        "-", ".", ",", "0", "99999999", "\x84", "\xC3\xA5", "\xEF\xBF\xBD", "\x1A", "\x7F", std::string(1, '\0'),
+        "20230131", "20240101", " \"\"", " \"text\" 1.5 \"AB\"", "#KSUMMA\n", "#RAR 0 20230101 20231231\n",
+        "12345678901234567890");
+    for (int i = *rc::gen::inRange(0, 8); i > 0 && !bytes.empty(); --i) {
+        if (*rc::gen::arbitrary<bool>()) {
+            bytes.insert(place(), *part);
+        } else {
+            bytes.erase(place(), *rc::gen::inRange<std::size_t>(1, 12));
+        }
+    }
+    return bytes;
+}
+
+std::string with_line_ends(std::string bytes, const std::string& end) {
+    for (std::size_t at = bytes.find('\n'); at != std::string::npos; at = bytes.find('\n', at + end.size())) {
+        bytes.replace(at, 1, end);
+    }
+    return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("sie paths: rows of every kind", "[sie]") {
+    // Proves that each form of a line means the same on both paths.
+    const std::string rows[] = {
+        "#TRANS 1911 {} 100.00\n#TRANS 3011 {} -100.00\n",
+        "#TRANS 1911 {} 100\n#TRANS 3011 {} -100.0\n",
+        "  #TRANS 1911 {} 100 20230115 \"text\" 2.5 \"AB\"\n\t#TRANS 3011 {} -100 \"\" \"\" \"\" CD\n",
+        "#TRANS 1911 {1 \"10\"} 100 \"20230116\" \"a \\\"b\\\" c\"\n#TRANS 3011 {1 10 6 \"P 1\"} -100\n",
+        "#TRANS \"1911\" { } 100\n#TRANS 30 {  1  10 } -100\n",
+        "#TRANS 1911 {1 \"10\" 6} 100\n#TRANS 3011 {} -100\n",
+        "#TRANS 1911 {1 \"a}b\"} 100\n#TRANS 3011 {1 \"\"} -100\n",
+        "#TRANS 1911 {1 \"10\" 6 \"P12\" 20 \"123456789012\"} 100\n#TRANS 3011 {} -100\n",
+        "#TRANS 1911 {} 100 \"text\"\n#TRANS 3011 {} -100 20230199\n",
+        "#TRANS 1911 {} 123456789012.34\n#TRANS 3011 {} -123456789012.34\n",
+        "#TRANS 1911 {} 92233720368547758.07\n#TRANS 3011 {} -92233720368547758.07\n",
+        "#TRANS 1911 {} 100,50\n#TRANS 3011 {} -100.50\n",
+        "#TRANS 1911 {} .5\n#TRANS 3011 {} -.50\n",
+        "#TRANS 1911 {} 1.005\n#TRANS 3011 {} -1.005\n",
+        "#TRANS 1911 {} 1\n#TRANS 3011 {} -2\n",
+        "#TRANS 1911 1\n#TRANS 3011 {} -1\n",
+        "#trans 1911 {} 1\n#TRANS 3011 {} -1\n",
+        "#BTRANS 1911 {} 5\n#RTRANS 1911 {} 1\n#TRANS 1911 {} 1\n#TRANS 3011 {} -1\n",
+        "\n#TRANS 1911 {} 1\n\n#TRANS 3011 {} -1\n",
+        "#TRANS 1911 {} 1 20230115 \"f\x94rbund\"\n#TRANS 3011 {} -1 20230115 \"f\xEF\xBF\xBDrbund\"\n",
+        "#TRANS 1911 {} 1 20230115 \"open\n#TRANS 3011 {} -1 20230115 \"a\" b\" 1\n",
+        "#TRANS 1911 {} 1 20230115 \"C:\\dir\\\" 1\n#TRANS 3011 {} -1 20230115 \"a\\\n",
+        "",
+    };
+    const std::string vouchers[] = {"A 1 20230115",
+                                    "A 2 20230115 \"text\"",
+                                    "\"A\" \"3\" \"20230115\" text 20230116 AB",
+                                    "\"\" \"\" 20230115",
+                                    "A 5 20240115",
+                                    "A 6 20230100",
+                                    "A 4 20230115 \"\" \"\" \"\"",
+                                    "B 1 20230131 \"a\tb\" 20230132",
+                                    "A 1 20230201 \"x\" extra { more"};
+    std::string all = head();
+    for (const std::string& block : rows) {
+        for (const std::string& fields : vouchers) {
+            const std::string one = head() + voucher(block, fields);
+            check_paths(one);
+            check_paths(with_line_ends(one, "\r\n"), 40);
+            check_paths(with_line_ends(one, "\r"), 40);
+            check_paths(one.substr(0, one.size() - 1));
+            all += voucher(block, fields) + (fields.size() % 2 == 0 ? "" : "\n\n#PROSA x\n");
+        }
+    }
+    check_paths(all);
+    check_paths(all, 4000);
+}
+
+TEST_CASE("sie paths: damaged books", "[sie]") {
+    // Proves it for random books with random damage.
+    rc::prop("damaged", [] {
+        const std::string bytes = damaged(random_books().file());
+        check_paths(with_line_ends(bytes, *rc::gen::element<std::string>("\n", "\r\n")),
+                    *rc::gen::inRange<std::size_t>(1, 600));
+    });
+}
+
+TEST_CASE("sie paths: the examples", "[sie]") {
+    // Proves it for whole files.
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(std::string(BOKSLUT_SOURCE_DIR) + "/examples")) {
+        if (entry.path().extension() == ".se") check_paths(file_bytes(entry.path().string()), 5000);
+    }
+}
+
+TEST_CASE("sie paths: amounts beyond 64 bits", "[sie]") {
+    // Proves that sums of rows which leave 64 bits on their way, but not at the end, are right.
+    const auto rows = [](const std::string& sign, const std::string& other) {
+        return "#TRANS 1911 {} " + sign + "90000000000000.00\n#TRANS 3011 {} " + other + "90000000000000.00\n";
+    };
+    std::string bytes = head();
+    for (int i = 1; i <= 3000; ++i) {
+        bytes += voucher(i <= 1500 ? rows("", "-") : rows("-", ""), "A " + std::to_string(i) + " 20230115");
+    }
+    bytes += voucher("#TRANS 1911 {} 7\n#TRANS 3011 {} -7\n", "A 3001 20230115");
+    check_paths(bytes, 2000);
+    CHECK(read(bytes).current().total("1911", BalanceKind::movement) == kr(7));
+}
