@@ -174,6 +174,16 @@ TEST_CASE("sie paths: the examples", "[sie]") {
     }
 }
 
+TEST_CASE("sie paths: real files", "[sie]") {
+    // Proves it for every real file.
+    const std::filesystem::path corpus = BOKSLUT_SIE_CORPUS;
+    if (corpus.empty()) return;  // sie_corpus_test says that it is skipped
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(corpus)) {
+        INFO(entry.path().string());
+        if (entry.is_regular_file()) check_paths(file_bytes(entry.path().string()), 20'000);
+    }
+}
+
 TEST_CASE("sie paths: amounts beyond 64 bits", "[sie]") {
     // Proves that sums of rows which leave 64 bits on their way, but not at the end, are right.
     const auto rows = [](const std::string& sign, const std::string& other) {
