@@ -568,17 +568,18 @@ constexpr FindingText texts[] = {
  R"(Exportera det senare året för sig.)",
  R"({record} is of a year after the file's own; such records do not count (told once).)",
  R"(Export the later year by itself.)"},
-{"sie.line_too_long", Severity::error,
- R"(Raden är längre än någon rad i en SIE-fil (över en miljon tecken) och kan inte läsas.)",
- R"(Filen är troligen skadad. Exportera den på nytt ur ekonomisystemet.)",
- R"(The line is longer than any line of a SIE file (over a million characters), and cannot be read.)",
- R"(The file is probably damaged. Export it again from the accounting system.)"},
 
 {"sie.line_end", Severity::error,
  R"(Filens rader slutar med bara CR, men en SIE-fils rader ska sluta med LF eller CR LF.)",
  R"(Exportera filen på nytt, eller läs den utan sträng kontroll: raderna blir rätt ändå.)",
  R"(The lines of the file end in CR alone, but the lines of a SIE file shall end in LF or CR LF.)",
  R"(Export the file again, or read it without strict checking: the lines come out right nevertheless.)"},
+
+{"sie.line_too_long", Severity::error,
+ R"(Raden är längre än någon rad i en SIE-fil (över en miljon tecken) och kan inte läsas.)",
+ R"(Filen är troligen skadad. Exportera den på nytt ur ekonomisystemet.)",
+ R"(The line is longer than any line of a SIE file (over a million characters), and cannot be read.)",
+ R"(The file is probably damaged. Export it again from the accounting system.)"},
 
 {"sie.missing_field", Severity::error,
  R"({record}: ett fält saknas ({field}).)",
