@@ -140,8 +140,8 @@ private:
 
 SieType SieFile::type() const {
     const Content content(*this);
-    if (content.has_vouchers || content.declared == '4')
-        return content.has_balances ? SieType::type4e : SieType::type4i;
+    if (content.has_vouchers) return content.has_balances ? SieType::type4e : SieType::type4i;
+    if (content.declared == '4') return SieType::type4e;
     if (content.has_objects || content.declared == '3') return SieType::type3;
     return content.has_months || content.declared == '2' ? SieType::type2 : SieType::type1;
 }

@@ -112,7 +112,7 @@ private:
     }
 
     void write_known(const SieLine& line) {
-        const SieLayout& layout = *sie_layout(line.label);
+        const SieLayout& layout = sie_layout(sie_label(line.label));
         put(layout.text(), layout.text());
         std::size_t count = line.fields.size();
         while (count > 0 && line.fields[count - 1].empty() && layout.field(count - 1) != SieField::amount) --count;

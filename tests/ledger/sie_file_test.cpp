@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "bokslut/core/error.hpp"
 #include "tests/ledger/sie_corpus.hpp"
 #include "tests/ledger/sie_files.hpp"
 
@@ -118,6 +119,11 @@ TEST_CASE("sie file: real files survive", "[sie_file]") {
         const std::string bytes = file_bytes(path);
         check_round_trip(bytes, {});
         check_round_trip(bytes, {true, true});
+        SieReader reader(path);
+        reader.feed(bytes);
+        Findings ignored;
+        reader.finish(ignored);
+        CHECK(file_of(bytes).type() == reader.info().value().type);
     }
 }
 
@@ -243,6 +249,15 @@ TEST_CASE("sie file: checksum", "[sie_file]") {
     // zlib.crc32(b'#FORMATPC8#SIETYP4#RAR02023010120231231#KONTO1915Kassa "special"')
     CHECK(sum_of("#KONTO 1915 \"Kassa \\\"special\\\"\"\n") == "3022865810");
     CHECK(sum_of("#KSUMMA\n#KONTO 1915 \"Kassa \\\"special\\\"\"\n#KSUMMA 1\n") == "3022865810");
+}
+
+TEST_CASE("sie file: misuse", "[sie_file]") {
+    // Proves that a record that is neither known nor verbatim is refused, since nobody could say how it is written.
+    SieFile file{"test.se", {}};
+    file.records.push_back({{"#MOMSKOD", {"1"}, {}, 0, {}, 0}, {}});
+    CHECK_THROWS_AS(written(file), Error);
+    file.records[0].record.verbatim = "#MOMSKOD 1";
+    CHECK(written(file) == "#FLAGGA 0\r\n#MOMSKOD 1\r\n#FORMAT PC8\r\n#SIETYP 1\r\n");
 }
 
 TEST_CASE("sie file: what is not read", "[sie_file]") {

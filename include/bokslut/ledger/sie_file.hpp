@@ -94,6 +94,7 @@ struct SieWriteOptions {
 /// behind the one it followed. #FLAGGA, #FORMAT and #SIETYP are added where missing. A character that CP437 does not
 /// have is replaced by one that reads alike, or by "?"; each is told (`sie_file.character_replaced`,
 /// `sie_file.character_lost`). The same file gives the same bytes, and what was written is written the same again.
+/// Throws Error for a record that the format does not know and that is not verbatim.
 std::string write_sie(const SieFile& file, const SieWriteOptions& options, Findings& findings);
 
 }  // namespace bokslut
