@@ -29,9 +29,27 @@ inline void require_merged_once(Ledger ledger) {
     require(ledger == before && findings.has_errors(), "a ledger is not merged with itself");
 }
 
+/// Another file with the same balances is refused, or counts as much again.
+inline void require_merged_twice(const Ledger& ledger) {
+    Ledger other = ledger;
+    other.sources = {"other"};
+    for (std::uint64_t& id : other.source_ids) ++id;
+    other.chart.accounts.emplace("9999", "");
+    other.chart.objects["9"].emplace("9", "");
+    Findings findings;
+    Ledger merged = ledger;
+    merged.merge(other, findings);
+    if (findings.has_errors()) return require(merged == ledger, "what is not merged changes nothing");
+    require(merged.balances.size() == ledger.balances.size(), "as many balances");
+    for (std::size_t i = 0; i < ledger.balances.size(); ++i)
+        require(merged.balances[i].amount == 2 * ledger.balances[i].amount, "every balance twice");
+    require(merged.chart.accounts.contains("9999"), "what the other declares is declared");
+}
+
 inline void require_sound(const SieBooks& books) {
     require_canonical(books.current);
     require_merged_once(books.current);
+    require_merged_twice(books.current);
     if (books.previous) require_canonical(*books.previous);
 }
 

@@ -15,11 +15,12 @@ namespace {
 struct Reading {
     std::optional<SieBooks> books;
     Findings findings;
+    std::optional<SieInfo> info;
 };
 
 // In pieces of sizes from 1 to `most`, as a simple generator chooses; 0 for one piece.
-Reading read_in_pieces(std::string_view bytes, std::size_t most) {
-    SieReader reader("prov.se");
+Reading read_in_pieces(std::string_view bytes, std::size_t most, bool strict = false) {
+    SieReader reader("prov.se", SieOptions{.strict = strict});
     std::size_t state = bytes.size();
     while (!bytes.empty()) {
         state = state * 6364136223846793005U + 1442695040888963407U;
@@ -30,6 +31,7 @@ Reading read_in_pieces(std::string_view bytes, std::size_t most) {
     }
     Reading reading;
     reading.books = reader.finish(reading.findings);
+    reading.info = reader.info();
     return reading;
 }
 
@@ -50,12 +52,31 @@ void require_same_as_slow(std::string_view bytes, const Reading& fast, bool must
     require(slow::unbalanced_in(fast.findings) == slow->unbalanced, "the same vouchers do not balance");
 }
 
+// Strict reading stops at a breach of the format; where there is none, it reads the same.
+void require_strict_agrees(std::string_view bytes, const Reading& lenient) {
+    const Reading strict = read_in_pieces(bytes, 0, true);
+    fuzz::told(strict.findings);
+    require(strict.books || strict.findings.has_errors(), "what is not read has its reason");
+    if (strict.books)
+        require(lenient.books && strict.books->current == lenient.books->current, "strict reads the same");
+}
+
+void require_described(const Reading& reading) {
+    require(reading.info || !reading.books, "what is read is described");
+    if (!reading.info) return;
+    const SieInfo& info = *reading.info;
+    require(!sie_type_text(info.type).empty() && !sie_encoding_text(info.encoding).empty(), "type and encoding");
+    require(line_end_text(info.line_end).size() <= 4, "line ends");
+}
+
 void prove(std::string_view bytes, bool must_be_regular) {
     const Reading whole = read_in_pieces(bytes, 0);
     fuzz::told(whole.findings);
     require_same(whole, read_in_pieces(bytes, 1 + bytes.size() % 97));
     if (bytes.size() < 4096) require_same(whole, read_in_pieces(bytes, 1));
     if (whole.books) fuzz::require_sound(*whole.books);
+    require_described(whole);
+    require_strict_agrees(bytes, whole);
     require_same_as_slow(bytes, whole, must_be_regular);
 }
 
