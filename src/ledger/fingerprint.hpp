@@ -13,8 +13,8 @@
 
 namespace bokslut {
 
-/// The same bytes give the same value, in pieces of any size and on every machine. Four words of eight bytes are mixed at a
-/// time, each into a lane of its own, since a machine does four multiplications while it waits for one.
+/// The same bytes give the same value, in pieces of any size and on every machine. Four words of eight bytes are mixed
+/// at a time, each into a lane of its own, since a machine does four multiplications while it waits for one.
 class Fingerprint {
 public:
     void feed(std::string_view bytes) {

@@ -118,9 +118,7 @@ void SieParser::row_date() {
         row_date_ = text;
         return;
     }
-    const char* code = read                     ? "sie.date_mended"
-                       : is_text_for_date(text) ? "sie.row_date_left_out"
-                                                : "sie.date_unread";
+    const char* code = read ? "sie.date_mended" : is_text_for_date(text) ? "sie.row_date_left_out" : "sie.date_unread";
     report(code, {record_argument(), {"text", std::string(text)}, {"date", read ? date_text(read->date) : "", true}},
            here(text));
 }
