@@ -191,10 +191,9 @@ Vouchers SieReading::kept_vouchers(const BalanceBuilder& rows, const TextDecoder
 
 void SieReading::add_sums(const ChunkReader& reader) {
     for (const auto& [month, table] : reader.rows.sums().all()) {
-        SumTable& sums = parser_.movements(month);
-        table.each([&](const SumTable::Entry& entry) {
-            sums.add(reader.account_ids[entry.account], reader.list_ids[entry.objects], entry.ore);
-        });
+        parser_.movements(month).add_all(
+            table, [&](std::uint32_t account) { return reader.account_ids[account]; },
+            [&](std::uint32_t list) { return reader.list_ids[list]; });
     }
     encoding_.add(reader.rows.letters());
 }

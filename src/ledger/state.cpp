@@ -22,6 +22,7 @@ public:
         line({"name", ledger.name});
         if (ledger.totals_only) line({"totals-only"});
         if (!ledger.openings_known) line({"no-openings"});
+        if (!ledger.objects_known) line({"no-objects"});
         sources(ledger);
         chart(ledger.chart);
         for (const Balance& one : ledger.balances) balance(ledger, one);
@@ -75,11 +76,11 @@ bool by_year_and_source(const Ledger& a, const Ledger& b) {
     return std::tie(a.year, a.source_ids) < std::tie(b.year, b.source_ids);
 }
 
-/// The first bytes of a file; empty when it cannot be read.
+/// The first bytes of a file; empty when it cannot be read, or is a pipe, whose bytes come only once.
 std::string beginning_of(const std::string& path) {
     const std::filesystem::path where(std::u8string(path.begin(), path.end()));
     std::error_code ignored;
-    if (std::filesystem::is_directory(where, ignored)) return {};
+    if (!std::filesystem::is_regular_file(where, ignored)) return {};
     std::ifstream file(where, std::ios::binary);
     std::string bytes(64, '\0');
     file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));

@@ -49,6 +49,7 @@ public:
         if (word == "source") return source(fields);
         if (fields.size() == 1 && word == "totals-only") return ledger_.totals_only = true;
         if (fields.size() == 1 && word == "no-openings") return !(ledger_.openings_known = false);
+        if (fields.size() == 1 && word == "no-objects") return !(ledger_.objects_known = false);
         if (fields.size() == 2 && word == "name") return set(ledger_.name, fields[1]);
         if (fields.size() == 3 && word == "account") return set(ledger_.chart.accounts[fields[1]], fields[2]);
         if (fields.size() == 3 && word == "dimension") return set(ledger_.chart.dimensions[fields[1]], fields[2]);

@@ -30,6 +30,14 @@ public:
         }
     }
 
+    /// Adds all of `other`, whose ids `account_id` and `objects_id` turn into this table's.
+    template <class AccountId, class ObjectsId>
+    void add_all(const SumTable& other, const AccountId& account_id, const ObjectsId& objects_id) {
+        // Entries come in the order of their places. In a small table they would crowd into the first of them.
+        while (2 * (size_ + other.size_) >= slots_.size()) grow();
+        other.each([&](const Entry& entry) { add(account_id(entry.account), objects_id(entry.objects), entry.ore); });
+    }
+
     /// Every entry, in no particular order.
     template <class OnEntry>
     void each(const OnEntry& on_entry) const {
