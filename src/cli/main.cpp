@@ -67,7 +67,8 @@ int run(int argc, char** argv) {
     bokslut::cli::add_check(*check_command, check);
 
     bokslut::cli::TraceArguments trace;
-    CLI::App* trace_command = app.add_subcommand("trace", "Visa vad en siffra kommer av: rader och konton");
+    CLI::App* trace_command =
+        app.add_subcommand("trace", "Visa vad en siffra kommer av: rader, konton, verifikationer");
     bokslut::cli::add_trace(*trace_command, trace);
 
     bokslut::cli::SieArguments sie;

@@ -17,6 +17,7 @@ void add_trace(CLI::App& command, TraceArguments& arguments) {
     command.add_option("--column", query.column, "Kolumn: 2023, \"budget 2023\", avvikelse; utan den årets utfall");
     command.add_option("--year", arguments.year, "Räkenskapsår; går före `rapportar` i filen");
     command.add_flag("--accounts", arguments.accounts, "Visa konton även för en summa");
+    command.add_flag("--vouchers", query.vouchers, "Visa varje verifikationsrad");
     command.add_option("--format", arguments.format, "Format: text eller json")
         ->check(CLI::IsMember({"text", "json"}).description(""));
     command.footer(

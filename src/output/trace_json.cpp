@@ -27,13 +27,24 @@ Json part_json(const TracedPart& part) {
             {"at", at_name(part.at)}, {"ore", part.amount.ore()}};
 }
 
+Json account_json(const TracedAccount& account) {
+    Json rows = Json::array();
+    for (const TracedRow& row : account.rows)
+        rows.push_back({{"series", row.series},
+                        {"number", row.number},
+                        {"date", date_text(row.date)},
+                        {"text", row.text},
+                        {"ore", row.amount.ore()}});
+    return {{"account", account.account},
+            {"name", account.name},
+            {"ore", account.amount.ore()},
+            {"opening_ore", account.opening.ore()},
+            {"vouchers", std::move(rows)}};
+}
+
 Json line_json(const TracedLine& line) {
     Json accounts = Json::array();
-    for (const TracedAccount& account : line.accounts)
-        accounts.push_back({{"account", account.account},
-                            {"name", account.name},
-                            {"ore", account.amount.ore()},
-                            {"opening_ore", account.opening.ore()}});
+    for (const TracedAccount& account : line.accounts) accounts.push_back(account_json(account));
     Json given;
     if (!line.given.file.empty()) given = {{"file", line.given.file}, {"line", line.given.line}};
     return {{"id", line.id},

@@ -2,6 +2,7 @@
 #include <array>
 #include <filesystem>
 
+#include "bokslut/core/calendar.hpp"
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/output/trace_writers.hpp"
 #include "bokslut/report/proof.hpp"
@@ -55,7 +56,17 @@ std::vector<TextRow> rows_of(const std::vector<TracedPart>& parts, bool sv) {
     return rows;
 }
 
-std::vector<TextRow> rows_of(const std::vector<TracedLine>& lines, bool sv) {
+void add_vouchers(const TracedAccount& account, std::vector<TextRow>& rows, bool sv) {
+    for (const TracedRow& row : account.rows)
+        rows.push_back(
+            {"    " + shortened(row.series + " " + row.number + "  " + date_text(row.date) + "  " + row.text),
+             {"", ore_text(row.amount), ""}});
+    if (!account.without_voucher().is_zero())
+        rows.push_back({sv ? "    utan verifikation i filerna" : "    without a voucher in the files",
+                        {"", ore_text(account.without_voucher()), ""}});
+}
+
+std::vector<TextRow> rows_of(const std::vector<TracedLine>& lines, bool vouchers, bool sv) {
     std::vector<TextRow> rows;
     for (const TracedLine& line : lines) {
         rows.push_back({shortened(line_label(line, sv)), {"", "", ore_text(line.amount)}});
@@ -69,17 +80,22 @@ std::vector<TextRow> rows_of(const std::vector<TracedLine>& lines, bool sv) {
             if (!account.opening.is_zero() && !line.opening)
                 row.amounts = {ore_text(account.opening), ore_text(account.amount - account.opening), row.amounts[2]};
             rows.push_back(std::move(row));
+            if (vouchers) add_vouchers(account, rows, sv);
         }
     }
     return rows;
 }
 
-bool has_openings(const std::vector<TextRow>& rows) {
-    return std::any_of(rows.begin(), rows.end(), [](const TextRow& row) { return !row.amounts[0].empty(); });
+/// The first column that says anything.
+std::size_t first_column(const std::vector<TextRow>& rows) {
+    for (std::size_t i = 0; i < columns; ++i)
+        if (std::any_of(rows.begin(), rows.end(), [i](const TextRow& row) { return !row.amounts[i].empty(); }))
+            return i;
+    return columns - 1;
 }
 
 std::string table_text(std::vector<TextRow> rows, bool sv) {
-    const std::size_t first = has_openings(rows) ? 0 : columns - 1;
+    const std::size_t first = first_column(rows);
     rows.insert(rows.begin(),
                 {"kr", {sv ? "Ingående" : "Opening", sv ? "Förändring" : "Change", sv ? "Belopp" : "Amount"}});
     std::array<std::size_t, columns + 1> widths{};
@@ -112,7 +128,7 @@ std::string write_trace_text(const Trace& trace, bool accounts, Language languag
         return out + (trace.given ? (sv ? "Angivet i förbundets fil.\n" : "Given in the förbund's file.\n")
                                   : (sv ? "Inget belopp i böckerna.\n" : "No amount in the books.\n"));
     if (!trace.parts.empty()) out += "\n" + table_text(rows_of(trace.parts, sv), sv);
-    if (trace.parts.empty() || accounts) out += "\n" + table_text(rows_of(trace.lines, sv), sv);
+    if (trace.parts.empty() || accounts) out += "\n" + table_text(rows_of(trace.lines, trace.vouchers, sv), sv);
     return out;
 }
 

@@ -1,6 +1,7 @@
 #include "report/books.hpp"
 
 #include "bokslut/core/number_text.hpp"
+#include "bokslut/ledger/sie.hpp"
 #include "bokslut/ledger/state.hpp"
 
 namespace bokslut {
@@ -83,6 +84,19 @@ Books read_books(const std::vector<TableFile>& files, Findings& findings, bool& 
         if (books.own.contains(year) && !ledger.year.is_calendar_year())
             findings.add("ledger.not_calendar_year", {{"year", ledger.year.text()}});
     return books;
+}
+
+VouchersByYear read_vouchers(const std::vector<TableFile>& files) {
+    SieOptions options;
+    options.keep_vouchers = true;
+    options.objects = false;  // the sums are known
+    VouchersByYear all;
+    for (const TableFile& file : files) {
+        Findings ignored;
+        auto books = read_sie(file.path, ignored, options);
+        if (books && books->vouchers) all[books->current.year.number()].push_back(std::move(*books->vouchers));
+    }
+    return all;
 }
 
 }  // namespace bokslut

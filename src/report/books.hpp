@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bokslut/ledger/ledger.hpp"
+#include "bokslut/ledger/vouchers.hpp"
 #include "bokslut/report/definition.hpp"
 
 namespace bokslut {
@@ -22,5 +23,9 @@ struct Books {
 
 /// Reads every file. A file that cannot be read leaves `complete` false: no report can be right without it.
 Books read_books(const std::vector<TableFile>& files, Findings& findings, bool& complete);
+
+/// By year, from every file that holds vouchers. Findings were made when the books were read.
+using VouchersByYear = std::map<int, std::vector<Vouchers>>;
+VouchersByYear read_vouchers(const std::vector<TableFile>& files);
 
 }  // namespace bokslut

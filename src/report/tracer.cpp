@@ -47,11 +47,17 @@ std::vector<TracedLeaf> merged(std::vector<TracedLeaf> leaves) {
 
 }  // namespace
 
+Amount TracedAccount::without_voucher() const {
+    Amount rest = amount - opening;
+    for (const TracedRow& row : rows) rest -= row.amount;
+    return rest;
+}
+
 std::optional<Trace> Tracer::trace(const TraceQuery& query, int year, Findings& findings) const {
     const std::vector<DocumentFigure> figures = figures_of(document_);
     const DocumentFigure* found = find(figures, query, year, findings);
     if (!found) return std::nullopt;
-    Trace out{found->printed, found->figure->exact, found->figure->given, {}, {}};
+    Trace out{found->printed, found->figure->exact, query.vouchers, found->figure->given, {}, {}};
     const auto origin = origins_.find(found->figure->id);
     if (origin == origins_.end()) return out;
     for (const auto& [sign, column] : origin->second.columns) {
@@ -136,8 +142,13 @@ TracedLine Tracer::line(int sign, const TracedLeaf& leaf, const Column& column) 
 void Tracer::add_accounts(int sign, const Selector& selector, const std::vector<AccountPart>& parts,
                           const Column& column, TracedLine& line) const {
     const BalanceIndex& books = *evaluator_.index(column.year);
+    RowsByAccount of_account = rows(sign * selector.sign, selector, parts, column);
     for (const AccountPart& part : parts) {
-        TracedAccount account{part.account, books.ledger().chart.account_name(part.account), sign * part.amount, {}};
+        TracedAccount account{part.account,
+                              books.ledger().chart.account_name(part.account),
+                              sign * part.amount,
+                              {},
+                              std::move(of_account[part.account])};
         // The side was chosen by the whole balance; here the account is in already.
         Selector opening{selector.sign,    {part.account},   BalanceMeasure::opening,
                          BalanceSide::any, selector.objects, false};
@@ -145,6 +156,29 @@ void Tracer::add_accounts(int sign, const Selector& selector, const std::vector<
             account.opening = sign * books.sum(opening, column.basis, column.unit, {}).value_or(Amount());
         line.accounts.push_back(std::move(account));
     }
+}
+
+/// The voucher rows behind what was moved.
+Tracer::RowsByAccount Tracer::rows(int sign, const Selector& selector, const std::vector<AccountPart>& parts,
+                                   const Column& column) const {
+    RowsByAccount rows;
+    const auto vouchers = vouchers_.find(column.year);
+    if (vouchers == vouchers_.end() || column.basis == Basis::budget || selector.measure == BalanceMeasure::opening)
+        return rows;
+    std::set<std::string, std::less<>> accounts;
+    for (const AccountPart& part : parts) accounts.insert(part.account);
+    const RowFilter filter{[&](std::string_view account) { return accounts.contains(account); },
+                           [&](const ObjectSet& objects) { return counts(objects, selector, column.unit); },
+                           {},
+                           {}};
+    for (const Vouchers& file : vouchers->second)
+        for (const FoundRow& found : find_rows(file, filter)) {
+            const std::string text = found.row.text();
+            rows[found.row.account()].push_back({found.voucher.series(), found.voucher.number(), found.voucher.date(),
+                                                 text.empty() ? found.voucher.text() : text,
+                                                 sign * found.row.amount()});
+        }
+    return rows;
 }
 
 std::string Tracer::label(std::size_t quantity) const {

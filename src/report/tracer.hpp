@@ -1,6 +1,7 @@
 // Follows a figure of a report back to the books. Private.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "bokslut/report/definition.hpp"
 #include "bokslut/report/trace.hpp"
 #include "bokslut/statements/statement.hpp"
+#include "report/books.hpp"
 #include "report/figure_origins.hpp"
 
 namespace bokslut {
@@ -16,8 +18,13 @@ class Tracer {
 public:
     /// All must outlive the tracer.
     Tracer(const Document& document, const FigureOrigins& origins, const Statements& statements, Evaluator& evaluator,
-           const std::vector<Unit>& units)
-        : document_(document), origins_(origins), statements_(statements), evaluator_(evaluator), units_(units) {}
+           const std::vector<Unit>& units, const VouchersByYear& vouchers)
+        : document_(document),
+          origins_(origins),
+          statements_(statements),
+          evaluator_(evaluator),
+          units_(units),
+          vouchers_(vouchers) {}
 
     /// Nothing after a finding: no figure fits (`report.unknown_figure`), or several do (`report.several_figures`).
     std::optional<Trace> trace(const TraceQuery& query, int year, Findings& findings) const;
@@ -30,6 +37,9 @@ private:
     TracedLine line(int sign, const TracedLeaf& leaf, const Column& column) const;
     void add_accounts(int sign, const Selector& selector, const std::vector<AccountPart>& parts, const Column& column,
                       TracedLine& line) const;
+    using RowsByAccount = std::map<std::string, std::vector<TracedRow>>;
+    RowsByAccount rows(int sign, const Selector& selector, const std::vector<AccountPart>& parts,
+                       const Column& column) const;
     std::string label(std::size_t quantity) const;
     std::string unit_name(const ObjectRef& unit) const;
 
@@ -38,6 +48,7 @@ private:
     const Statements& statements_;
     Evaluator& evaluator_;
     const std::vector<Unit>& units_;
+    const VouchersByYear& vouchers_;
 };
 
 }  // namespace bokslut

@@ -32,7 +32,8 @@ public:
         if (prepare()) {
             Evaluator evaluator = make_evaluator();
             const Report made = report(evaluator);
-            out.trace = Tracer(made.document, made.origins, statements_, evaluator, units_)
+            const VouchersByYear vouchers = query.vouchers ? read_vouchers(definition_.books) : VouchersByYear();
+            out.trace = Tracer(made.document, made.origins, statements_, evaluator, units_, vouchers)
                             .trace(query, *definition_.year, findings_);
         }
         out.findings = std::move(findings_);

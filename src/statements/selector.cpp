@@ -26,12 +26,6 @@ bool passes(const ObjectSet& objects, const ObjectFilter& filter) {
     return false;
 }
 
-bool counts(const ObjectSet& objects, const Selector& selector, const ObjectRef& unit) {
-    if (!unit.code.empty() && !carries(objects, unit)) return false;
-    return std::all_of(selector.objects.begin(), selector.objects.end(),
-                       [&](const ObjectFilter& filter) { return passes(objects, filter); });
-}
-
 bool measures(BalanceMeasure measure, BalanceKind kind) {
     if (kind == BalanceKind::opening) return measure != BalanceMeasure::movement;
     return kind == BalanceKind::movement && measure != BalanceMeasure::opening;
@@ -43,6 +37,12 @@ bool on_side(Amount balance, BalanceSide side) {
 }
 
 }  // namespace
+
+bool counts(const ObjectSet& objects, const Selector& selector, const ObjectRef& unit) {
+    if (!unit.code.empty() && !carries(objects, unit)) return false;
+    return std::all_of(selector.objects.begin(), selector.objects.end(),
+                       [&](const ObjectFilter& filter) { return passes(objects, filter); });
+}
 
 bool matches_any(std::string_view account, const std::vector<std::string>& prefixes) {
     return std::any_of(prefixes.begin(), prefixes.end(), [&](const std::string& p) { return matches(account, p); });

@@ -53,6 +53,31 @@ TEST_CASE("every figure's trace adds up to it") {
     }
 }
 
+TEST_CASE("vouchers make up what an account has moved") {
+    // Proves the last step: opening balance and voucher rows are the account's amount, in statements, units, notes by
+    // object and internal items, of both years; budgets have no vouchers.
+    const std::vector<std::string> ids = {
+        "rr/verksamhetens_kostnader@2023",     "rr/verksamhetens_kostnader[05]@2022",
+        "br/kortfristiga_skulder@2023",        "kf/kortfristiga_skulder@2022",
+        "intern/verksamhetens_intakter@2023",  "not/rr/medlemsavgifter_brb/summa@2023",
+        "rr/finansiella_intakter@2023/budget", "inv/projekt/P2@2023"};
+    for (const std::string& id : ids) {
+        INFO(id);
+        TraceQuery query;
+        query.id = id;
+        query.vouchers = true;
+        const auto result = bokslut::trace_figure(reports::boras, query);
+        REQUIRE(result.trace);
+        std::size_t rows = 0;
+        for (const auto& line : result.trace->lines)
+            for (const auto& account : line.accounts) {
+                if (!line.budget && !line.opening) CHECK(account.without_voucher().is_zero());
+                rows += account.rows.size();
+            }
+        CHECK((rows > 0) == !id.ends_with("/budget"));
+    }
+}
+
 TEST_CASE("a figure is found by where it stands") {
     // Proves what is meant when not everything is said: the whole body, the year's outcome, a statement before the
     // table of internal items; a unit, a budget and a deviation are asked for.

@@ -16,7 +16,8 @@ std::string write_trace_text(const Trace& trace, bool accounts, Language languag
 
 /// {"version", "figure": {"id", "table", "unit", "row", "column", "shown", "measure", "ore", "given"}, "parts": [{"id",
 /// "label", "year", "basis", "at", "ore"}], "lines": [{"id", "label", "unit", "year", "basis", "at", "ore", "given":
-/// {"file", "line"} or null, "accounts": [{"account", "name", "ore", "opening_ore"}]}]}, UTF-8, ended by a line end.
+/// {"file", "line"} or null, "accounts": [{"account", "name", "ore", "opening_ore", "vouchers": [{"series", "number",
+/// "date", "text", "ore"}]}]}]}; the vouchers where they were asked for. UTF-8, ended by a line end.
 std::string write_trace_json(const Trace& trace);
 
 }  // namespace bokslut

@@ -19,13 +19,26 @@ namespace bokslut {
 struct TraceQuery {
     std::string id;
     std::string table, row, unit, column;
+    bool vouchers = false;  ///< down to the vouchers; the SIE files are read once more for them
+};
+
+/// A row of a voucher, with the sign it has in the figure.
+struct TracedRow {
+    std::string series, number;
+    Date date;
+    std::string text;  ///< the row's, else the voucher's
+    Amount amount;
 };
 
 /// An account's part in a line, with the sign it has in the figure.
 struct TracedAccount {
     std::string account, name;
     Amount amount;
-    Amount opening;  ///< what of it is opening balance; the rest was moved in the year
+    Amount opening;               ///< what of it is opening balance; the rest was moved in the year
+    std::vector<TracedRow> rows;  ///< where vouchers were asked for
+
+    /// What was moved without a voucher in the files: books that give months or totals only.
+    Amount without_voucher() const;
 };
 
 /// What a figure adds up: an item of a form over accounts, or a value given in the förbund's file.
@@ -56,7 +69,8 @@ struct TracedPart {
 struct Trace {
     PrintedFigure figure;
     Amount exact;
-    bool given = false;  ///< stated in the förbund's file: no lines, or lines with a place there
+    bool vouchers = false;  ///< whether rows were asked for
+    bool given = false;     ///< stated in the förbund's file: no lines, or lines with a place there
     std::vector<TracedPart> parts;
     std::vector<TracedLine> lines;
 };

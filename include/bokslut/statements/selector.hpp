@@ -55,6 +55,9 @@ inline bool matches(std::string_view account, std::string_view prefix) {
 /// Whether it begins with one of them.
 bool matches_any(std::string_view account, const std::vector<std::string>& prefixes);
 
+/// Whether a row with these objects counts: it passes the selector's filters and carries `unit` when that is set.
+bool counts(const ObjectSet& objects, const Selector& selector, const ObjectRef& unit);
+
 /// Internal accounts that a column leaves out: those with one of the prefixes, unless they have one of `except`.
 struct LeftOut {
     std::vector<std::string> prefixes;
