@@ -51,6 +51,13 @@ bool arguments_fit(const CheckArguments& arguments, Findings& findings) {
     return fit;
 }
 
+/// A folder in which nothing was understood would otherwise be found without fault.
+bool holds_figures(const std::vector<PrintedFigure>& figures, const CheckArguments& arguments, Findings& findings) {
+    const bool any = std::any_of(figures.begin(), figures.end(), [](const auto& f) { return f.table != "text"; });
+    if (!any && !arguments.published.empty()) findings.add("published.nothing_read", {{"folder", arguments.published}});
+    return any || arguments.published.empty();
+}
+
 ProofOptions options_of(const CheckArguments& arguments) {
     ProofOptions options;
     options.form = arguments.published.empty() ? arguments.form : arguments.files.front();
@@ -121,6 +128,7 @@ int run_check(const CheckArguments& arguments) {
     }
     std::vector<PrintedFigure> figures;
     if (fit) figures = read_figures(arguments, unit_of(arguments, ledger), findings);
+    fit = fit && !findings.has_errors() && holds_figures(figures, arguments, findings);
     if (!fit || findings.has_errors()) {
         findings.append(of_books);
         print_findings(findings);

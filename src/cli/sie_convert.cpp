@@ -57,9 +57,18 @@ std::optional<SieFile> file_of(const SieArguments& arguments, Findings& findings
                          Place{arguments.in, 0, 0, {}});
         return file;
     }
+    if (arguments.year && read.ledgers && !ledger_of_year(*read.ledgers, arguments.year, arguments.in, findings))
+        return std::nullopt;
     auto file = read_sie_file(arguments.in, findings);
     const auto type = type_named(arguments.type);
     return file && type ? convert_sie(*file, *type, findings) : file;
+}
+
+bool is_over_itself(const std::string& in, const std::string& out, Findings& findings) {
+    std::error_code ignored;
+    if (out == "-" || !std::filesystem::equivalent(path_of(in), path_of(out), ignored)) return false;
+    findings.add("report.over_itself", {{"file", in}});
+    return true;
 }
 
 }  // namespace
@@ -67,9 +76,7 @@ std::optional<SieFile> file_of(const SieArguments& arguments, Findings& findings
 int run_sie_convert(const SieArguments& arguments) {
     Findings findings;
     const bool to_file = arguments.out != "-";
-    std::error_code ignored;
-    if (to_file && std::filesystem::equivalent(path_of(arguments.in), path_of(arguments.out), ignored)) {
-        findings.add("report.over_itself", {{"file", arguments.in}});
+    if (is_over_itself(arguments.in, arguments.out, findings)) {
         print_findings(findings);
         return 2;
     }
@@ -88,6 +95,11 @@ int run_sie_convert(const SieArguments& arguments) {
 
 int run_sie_merge(const SieArguments& arguments) {
     Findings findings;
+    for (const std::string& file : arguments.files)
+        if (is_over_itself(file, arguments.out, findings)) {
+            print_findings(findings);
+            return 2;
+        }
     LedgerState state;
     bool done = true;
     for (const std::string& file : arguments.files) {

@@ -209,6 +209,12 @@ constexpr FindingText texts[] = {
  R"(What the amounts of {file} are written in cannot be seen.)",
  R"(Say so with --amounts kr, tkr or mnkr.)"},
 
+{"published.nothing_read", Severity::error,
+ R"(Mappen {folder} har inga tabeller som kan granskas.)",
+ R"(Lägg tabellernas CSV-filer direkt i mappen, med namn som balansrakning.csv och noter.csv.)",
+ R"(The folder {folder} has no tables that can be checked.)",
+ R"(Put the tables' CSV files in the folder itself, named as balansrakning.csv and noter.csv.)"},
+
 {"published.unknown_table", Severity::unchecked,
  R"({file} är ingen tabell som kan granskas, och är inte läst.)",
  R"(Filen ska heta som tabellen, till exempel balansrakning.csv eller noter.csv, eller vara skriven av bokslut report.)",
@@ -265,10 +271,16 @@ constexpr FindingText texts[] = {
  R"(The row "{row}" of the given table {table} matches no row of the report's table.)",
  R"(Write the row's name as it stands in the report's table, or remove the row.)"},
 
+{"report.last_year_contradicts", Severity::explain,
+ R"(Fjolårets siffra {figure} är skriven på ett annat sätt tidigare i filerna, som {first}; den första står.)",
+ R"(Rätta eller ta bort den ena i filerna under forra_aret i [avrundning].)",
+ R"(Last year's figure {figure} is written otherwise before in the files, as {first}; the first one stands.)",
+ R"(Correct or remove one of them in the files under forra_aret in [avrundning].)"},
+
 {"report.last_year_differs", Severity::explain,
- R"(Fjolårets siffra står som den skrevs, {figure}, men böckerna ger {amount} kr.)",
+ R"(Fjolårets siffra står som den skrevs, {figure}, men böckerna ger {amount}.)",
  R"(Är jämförelseåret omräknat ska det förklaras i en not (RKR R12); ta annars reda på skillnaden.)",
- R"(Last year's figure stands as it was printed, {figure}, but the books give {amount} kronor.)",
+ R"(Last year's figure stands as it was printed, {figure}, but the books give {amount}.)",
  R"(If the comparison year is restated, a note shall explain it (RKR R12); otherwise find out what differs.)"},
 
 {"report.last_year_unknown", Severity::error,
@@ -276,6 +288,12 @@ constexpr FindingText texts[] = {
  R"(Ange fjolårets rapport som CSV (bokslut report --format csv), skriven i samma mått, under forra_aret i [avrundning].)",
  R"(The file {file} has none of last year's figures in this report.)",
  R"(Name last year's report as CSV (bokslut report --format csv), in the same measure, under forra_aret in [avrundning].)"},
+
+{"report.last_year_unmatched", Severity::unchecked,
+ R"({count} av fjolårets siffror i {file} har ingen motsvarighet i rapporten och används inte, den första {figure}.)",
+ R"(Radens text, tabellen och måttet ska vara som i den här rapporten; en not hittas på sin rubrik.)",
+ R"({count} of last year's figures in {file} have no counterpart in the report and are not used, the first {figure}.)",
+ R"(The row's text, the table and the measure must be as in this report; a note is found by its heading.)"},
 
 {"report.no_such_year", Severity::error,
  R"(Filen har inte räkenskapsåret {year}<, bara {years}>.)",

@@ -45,7 +45,7 @@ private:
         return true;
     }
 
-    std::uint64_t last_word_ = 0;
+    std::uint64_t last_word_ = ~std::uint64_t{0};  // no text of a date
     std::int32_t last_date_ = 0;
 };
 
@@ -93,7 +93,7 @@ public:
     }
 
     [[gnu::always_inline]] bool take_line_end() {
-        if (*at_ == '\r') ++at_;
+        if (at_[0] == '\r' && at_[1] == '\n') ++at_;
         return take('\n');
     }
 

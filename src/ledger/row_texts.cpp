@@ -5,16 +5,6 @@
 #include <utility>
 
 namespace bokslut {
-namespace {
-
-Bytes32 key_of(std::string_view list) {
-    std::array<char, scan_slack> padded{};
-    std::copy(list.begin(), list.end(), padded.begin());
-    return scan::first_bytes(padded.data(), list.size());
-}
-
-}  // namespace
-
 std::uint32_t AccountTexts::find_other(std::string_view number) const {
     const auto found = others_.find(number);
     return found == others_.end() ? no_text_id : found->second;
@@ -40,7 +30,9 @@ void AccountTexts::shrink(std::size_t size) {
 
 std::uint32_t ListTexts::add(std::string_view list) {
     texts_.emplace_back(list);
-    keys_.push_back(key_of(list));
+    std::array<char, scan_slack> padded{};
+    std::copy(list.begin(), list.end(), padded.begin());
+    keys_.push_back(key_of(padded.data(), list.size()));
     const auto id = static_cast<std::uint32_t>(texts_.size() - 1);
     if (texts_.size() * slots_for_each > slots_.size()) {
         rebuild();

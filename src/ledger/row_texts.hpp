@@ -55,7 +55,7 @@ public:
 
     /// no_text_id when the list is new.
     std::uint32_t find(const char* at, std::size_t size) const {
-        const Bytes32 key = scan::first_bytes(at, size);
+        const Bytes32 key = key_of(at, size);
         const std::uint64_t hash = hash_of(key);
         for (std::size_t slot = hash >> shift_;; slot = (slot + 1) & (slots_.size() - 1)) {
             const auto [tag, id] = slots_[slot];
@@ -78,6 +78,12 @@ private:
         std::uint32_t id = no_text_id;
     };
 
+    // The last byte, which no list reaches, tells the size: a list with zero bytes is another than one without.
+    static Bytes32 key_of(const char* at, std::size_t size) {
+        Bytes32 key = scan::first_bytes(at, size);
+        key[3] |= std::uint64_t{size} << 56;
+        return key;
+    }
     static bool equal(const Bytes32& a, const Bytes32& b) {  // without a branch for each word
         return ((a[0] ^ b[0]) | (a[1] ^ b[1]) | (a[2] ^ b[2]) | (a[3] ^ b[3])) == 0;
     }
@@ -90,7 +96,7 @@ private:
 
     std::vector<Slot> slots_;  // a power of two, at least two
     unsigned shift_ = 63;
-    std::vector<Bytes32> keys_;  // no list holds a zero byte, so that the zeros behind it make it no other
+    std::vector<Bytes32> keys_;
     std::vector<std::string> texts_;
 };
 

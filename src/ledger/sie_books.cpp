@@ -34,9 +34,12 @@ void add_stated_movements(BalanceBuilder& rows, const SieYear& year) {
     }
 }
 
+// Which rows of #PSALDO count, row by row.
+using Counted = std::vector<bool>;
+
 // Rows without objects are the account's total, and rows with objects are parts of it, once per dimension: of an
 // account's month, take the total where it is given, otherwise the parts by the lowest dimension.
-void add_period_balances(BalanceBuilder& rows, const std::vector<PeriodBalance>& periods) {
+Counted totals_or_lowest(const BalanceBuilder& rows, const std::vector<PeriodBalance>& periods) {
     const auto dimension_of = [&rows](const PeriodBalance& row) -> std::string {
         const ObjectSet& objects = rows.object_sets()[row.objects];
         return objects.empty() ? std::string() : objects.front().dimension;
@@ -48,9 +51,35 @@ void add_period_balances(BalanceBuilder& rows, const std::vector<PeriodBalance>&
         const bool is_lower = dimension.empty() || (!at->second.empty() && NumberOrder()(dimension, at->second));
         if (!is_first && is_lower) at->second = dimension;
     }
-    for (const PeriodBalance& row : periods) {
-        if (dimension_of(row) != taken[{row.account, row.month}]) continue;
-        rows.add({row.account, row.objects, row.month, BalanceKind::movement}, row.ore);
+    Counted counted;
+    for (const PeriodBalance& row : periods) counted.push_back(dimension_of(row) == taken[{row.account, row.month}]);
+    return counted;
+}
+
+// Whether the rows that count make up what the file states of every account (#RES, or #UB less #IB).
+bool make_up_stated(const SieYear& year, const std::vector<PeriodBalance>& periods, const Counted& counted) {
+    std::map<std::uint32_t, Int128> missing;
+    for (const auto& [account, stated] : year.result) missing[account] = stated.ore;
+    for (const auto& [account, stated] : year.closing) {
+        if (year.result.contains(account)) continue;
+        const auto opening = year.opening.find(account);
+        missing[account] = Int128{stated.ore} - (opening == year.opening.end() ? 0 : opening->second.ore);
+    }
+    for (std::size_t i = 0; i < periods.size(); ++i) {
+        const auto account = missing.find(periods[i].account);
+        if (counted[i] && account != missing.end()) account->second -= periods[i].ore;
+    }
+    return std::all_of(missing.begin(), missing.end(), [](const auto& entry) { return entry.second == 0; });
+}
+
+// Some programs write rows that do not overlap: then all of them together, and only they, make up what is stated.
+void add_period_balances(BalanceBuilder& rows, const SieYear& year, const std::vector<PeriodBalance>& periods) {
+    Counted counted = totals_or_lowest(rows, periods);
+    const Counted all(periods.size(), true);
+    if (!make_up_stated(year, periods, counted) && make_up_stated(year, periods, all)) counted = all;
+    for (std::size_t i = 0; i < periods.size(); ++i) {
+        const PeriodBalance& row = periods[i];
+        if (counted[i]) rows.add({row.account, row.objects, row.month, BalanceKind::movement}, row.ore);
     }
 }
 
@@ -65,7 +94,7 @@ public:
         Ledger current = blank(0);
         add_openings(content_.rows, own);
         const bool has_rows = content_.vouchers > 0 || !content_.period_balances.empty();
-        if (content_.vouchers == 0) add_period_balances(content_.rows, content_.period_balances);
+        if (content_.vouchers == 0) add_period_balances(content_.rows, own, content_.period_balances);
         if (!has_rows) add_stated_movements(content_.rows, own);
         current.totals_only = !has_rows && !(own.closing.empty() && own.result.empty());
         if (!store(content_.rows, current)) return std::nullopt;

@@ -85,6 +85,14 @@ void set_covers_to(SieFile& file, Date date) {
     if (!is_said) file.records.push_back({{"#OMFATTN", {date_text(date)}, {}, 0, {}, 0}, {}});
 }
 
+/// Months of the own year are written anew from the balances: a reader may have had to take the rows of objects too,
+/// which are no longer there.
+void drop_months(SieFile& file) {
+    std::erase_if(file.records, [](const SieEntry& entry) {
+        return sie_label(entry.record.label) == SieLabel::psaldo && entry.record.field(0) == "0";
+    });
+}
+
 void add_balances(SieFile& file, const Ledger& ledger, bool has_vouchers, SieType type, Findings& findings) {
     BalanceRecords records(file, 0);
     records.add_closings(ledger);
@@ -117,6 +125,7 @@ std::optional<SieFile> convert_sie(const SieFile& file, SieType type, Findings& 
     if (from != type && type != SieType::type4i) {
         const auto ledger = ledger_of(file);
         if (!ledger || (type != SieType::type1 && !knows_months(*ledger))) return refuse();
+        if (from == SieType::type3 && type == SieType::type2) drop_months(converted);
         add_balances(converted, *ledger, from == SieType::type4e, type, findings);
     }
     selection.tell(file.name, findings);

@@ -115,7 +115,8 @@ void SieParser::checksum() {
     const std::string_view text = field(0);
     if (text.empty()) {
         if (told.announced || content_.vouchers > 0) report_once("sie.checksum_place", {});
-        told.announced = !told.value && content_.vouchers == 0;  // those before it have not been summed
+        // Those before it have not been summed.
+        told.announced = told.announced || (!told.value && content_.vouchers == 0);
         return;
     }
     std::uint32_t value = 0;

@@ -164,9 +164,47 @@ private:
     std::vector<std::string> sentences_;              // of the links in the plan
 };
 
-std::string place_of(const PrintedFigure& figure) {
-    return figure.table + "\n" + folded(figure.unit) + "\n" + plain_label(figure.row) + "\n" + figure.column;
+/// A note is known by its heading, since its number may be another this year.
+std::string place_of(const PrintedFigure& figure, const std::string& heading) {
+    const std::string table = figure.table.starts_with("not/") ? "not " + plain_label(heading) : figure.table;
+    return table + "\n" + folded(figure.unit) + "\n" + plain_label(figure.row) + "\n" + figure.column;
 }
+
+/// "Årets intäkter" of "Not 8 Årets intäkter".
+std::string note_heading(const Table& table) {
+    const std::size_t number = table.title.find(' ');
+    const std::size_t heading = number == std::string::npos ? number : table.title.find(' ', number + 1);
+    return heading == std::string::npos ? table.title : table.title.substr(heading + 1);
+}
+
+/// Figures of a report, found by what a file says of them.
+class Finder {
+public:
+    explicit Finder(const Document& document) : figures_(figures_of(document)) {
+        std::size_t next = 0;
+        for (const Block& block : document.blocks) {
+            const auto* table = std::get_if<Table>(&block);
+            if (!table) continue;
+            for (const Row& row : table->rows)
+                for (const Cell& cell : row.cells) {
+                    if (!std::holds_alternative<Figure>(cell)) continue;
+                    const DocumentFigure& figure = figures_[next++];
+                    by_id_.emplace(figure.figure->id, &figure);
+                    by_place_.emplace(place_of(figure.printed, note_heading(*table)), &figure);
+                }
+        }
+    }
+    /// nullptr when the report has none.
+    const DocumentFigure* find(const PrintedFigure& printed) const {
+        const auto& index = printed.id.empty() ? by_place_ : by_id_;
+        const auto found = index.find(printed.id.empty() ? place_of(printed, printed.title) : printed.id);
+        return found == index.end() || found->second->figure->measure != printed.measure ? nullptr : found->second;
+    }
+
+private:
+    std::vector<DocumentFigure> figures_;
+    std::map<std::string, const DocumentFigure*> by_id_, by_place_;
+};
 
 /// A comparison figure stands as it was printed, also where the books have changed since.
 void say_restated(const PrintedFigure& printed, const Figure& figure, Findings& findings) {
@@ -178,15 +216,18 @@ void say_restated(const PrintedFigure& printed, const Figure& figure, Findings& 
                  printed.place);
 }
 
-void say_policy(Table& table, const std::string& moved, Language language) {
-    table.remarks.push_back(moved.empty() ? labels::adds_up.in(language)
-                                          : labels::fill(labels::adds_up_moved.in(language), "figures", moved));
+void say_policy(Table& table, const std::string& moved, bool all_hold, Language language) {
+    const Label& policy = all_hold ? labels::adds_up : labels::adds_up_but;
+    std::string text = policy.in(language);
+    if (!moved.empty()) text += " " + labels::fill(labels::adds_up_moved.in(language), "figures", moved);
+    table.remarks.push_back(std::move(text));
 }
 
 }  // namespace
 
-void round_to_add_up(Document& document, const proof::Forms& forms, const PrintedBefore& before, Findings& findings) {
-    const std::vector<DocumentFigure> figures = figures_of(document);
+void round_to_add_up(Document& document, const Document& swedish, const proof::Forms& forms,
+                     const PrintedBefore& before, Findings& findings) {
+    const std::vector<DocumentFigure> figures = figures_of(swedish);
     Links links(forms, figures, forms.definition->measure);
     const consistency::RoundingPlan plan = links.plan(before);
     for (std::uint32_t relation : plan.broken)
@@ -203,32 +244,45 @@ void round_to_add_up(Document& document, const proof::Forms& forms, const Printe
         text += (text.empty() ? "" : "; ") + spots[i].text + " (" + number_text(plain, figure.measure.decimals) + ")";
     }
     for (Block& block : document.blocks)
-        if (auto* table = std::get_if<Table>(&block)) say_policy(*table, moved[table], document.language);
+        if (auto* table = std::get_if<Table>(&block))
+            say_policy(*table, moved[table], plan.broken.empty(), document.language);
     document.rounding = RoundingPolicy::adds_up;
 }
 
-PrintedBefore read_printed_before(const std::vector<TableFile>& files, const Document& document, Measure measure,
-                                  Findings& findings) {
-    const std::vector<DocumentFigure> figures = figures_of(document);
-    std::map<std::string, const DocumentFigure*> by_id, by_place;
-    for (const DocumentFigure& figure : figures) {
-        by_id.emplace(figure.figure->id, &figure);
-        by_place.emplace(place_of(figure.printed), &figure);
-    }
+PrintedBefore read_printed_before(const std::vector<TableFile>& files, const Document& document, int year,
+                                  Measure measure, Findings& findings) {
+    const Finder finder(document);
     PrintedBefore before;
     for (const TableFile& file : files) {
         const auto source = read_file(file.path, findings, file.place);
         if (!source) continue;
-        const std::size_t known = before.size();
-        for (const PrintedFigure& printed : read_published(*source, measure.unit, findings)) {
-            const auto& index = printed.id.empty() ? by_place : by_id;
-            const auto found = index.find(printed.id.empty() ? place_of(printed) : printed.id);
-            if (found == index.end() || printed.measure != measure || found->second->figure->measure != measure)
+        std::vector<PrintedFigure> unmatched;
+        std::size_t matched = 0;
+        for (PrintedFigure& printed : read_published(*source, measure.unit, findings)) {
+            if (printed.period.kind == PrintedPeriod::Kind::deviation || printed.period.year >= year) continue;
+            const DocumentFigure* figure = finder.find(printed);
+            if (!figure) {
+                if (printed.period.year == year - 1) unmatched.push_back(std::move(printed));
                 continue;
-            before[found->second->figure->id] = printed.shown;
-            say_restated(printed, *found->second->figure, findings);
+            }
+            ++matched;
+            const auto [entry, added] = before.emplace(figure->figure->id, printed.shown);
+            if (added)
+                say_restated(printed, *figure->figure, findings);
+            else if (entry->second != printed.shown)
+                findings.add("report.last_year_contradicts",
+                             {{"figure", figure_text(printed)},
+                              {"first", number_text(entry->second, measure.decimals, NumberStyle::plain())}},
+                             printed.place);
         }
-        if (before.size() == known) findings.add("report.last_year_unknown", {{"file", file.path}}, file.place);
+        if (matched == 0)
+            findings.add("report.last_year_unknown", {{"file", file.path}}, file.place);
+        else if (!unmatched.empty())
+            findings.add("report.last_year_unmatched",
+                         {{"count", std::to_string(unmatched.size())},
+                          {"file", file.path},
+                          {"figure", figure_text(unmatched.front())}},
+                         unmatched.front().place);
     }
     return before;
 }

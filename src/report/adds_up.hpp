@@ -19,15 +19,19 @@ using PrintedBefore = std::map<std::string, std::int64_t>;
 /// unit of its exact amount and as few as possible other than rounded half away from zero. Figures of `before` stand as
 /// they were printed. What is shown otherwise than plainly rounded is listed under its table, with the policy. A link
 /// that cannot hold is `report.does_not_add_up`.
-void round_to_add_up(Document& document, const proof::Forms& forms, const PrintedBefore& before, Findings& findings);
+/// `swedish` is the same report with Swedish labels, which links are found by.
+void round_to_add_up(Document& document, const Document& swedish, const proof::Forms& forms,
+                     const PrintedBefore& before, Findings& findings);
 
 /// The figures of a report by id.
 PrintedBefore printed_before(const Document& document);
 
-/// What last year's report printed, from files that read_published() reads, of the figures that `document` prints too:
-/// by id where the file states it, else by table, unit, row and column. A file that has none of them is
-/// `report.last_year_unknown`; a figure that the books put elsewhere by more than a unit is `report.last_year_differs`.
-PrintedBefore read_printed_before(const std::vector<TableFile>& files, const Document& document, Measure measure,
-                                  Findings& findings);
+/// What last year's report printed, from files that read_published() reads, of the figures of years before `year` that
+/// `document` (in Swedish) prints too: by id where the file states it, else by table (a note by its heading), unit, row
+/// and column. Figures of `year` and deviations are passed over. A file that has none is `report.last_year_unknown`,
+/// one that has others too `report.last_year_unmatched`; a figure that the books put elsewhere by more than a unit is
+/// `report.last_year_differs`; one that is printed twice, differently, `report.last_year_contradicts`.
+PrintedBefore read_printed_before(const std::vector<TableFile>& files, const Document& document, int year,
+                                  Measure measure, Findings& findings);
 
 }  // namespace bokslut

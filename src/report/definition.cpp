@@ -163,6 +163,7 @@ std::optional<Definition> read_definition(const std::string& path, std::optional
         out.path = path;
         read_body(*file, out, own);
         read_rounding(*file, out, own);
+        out.rounding.year = out.year.value_or(0);
         const int reported = out.year.value_or(0);  // amounts without a year belong to the file's own
         if (year) choose_year(*year, out);
         read_books(*file, out, own);

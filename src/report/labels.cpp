@@ -32,9 +32,10 @@ const Label adjusted{"Deklarerad justering {year}, inte ur bokföringen, {name}:
                      "Declared adjustment {year}, not from the books, {name}: {what}."};
 
 const Label adds_up{"Avrundat så att allt summerar.", "Rounded so that everything adds up."};
-const Label adds_up_moved{
-    "Avrundat så att allt summerar; siffror som därför avviker från vanlig avrundning (inom parentes): {figures}.",
-    "Rounded so that everything adds up; figures that therefore differ from plain rounding (in brackets): {figures}."};
+const Label adds_up_but{"Avrundat så att allt summerar, utom där fjolårets tryckta siffror står i vägen.",
+                        "Rounded so that everything adds up, but where last year's printed figures stand in the way."};
+const Label adds_up_moved{"Siffror som därför avviker från vanlig avrundning (inom parentes): {figures}.",
+                          "Figures that therefore differ from plain rounding (in brackets): {figures}."};
 
 std::string fill(std::string text, const std::string& name, const std::string& value) {
     const std::string key = "{" + name + "}";

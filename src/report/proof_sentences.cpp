@@ -194,7 +194,7 @@ private:
     void take_genitive(std::vector<std::string>& words, Asked& asked) const {
         std::string found;
         for (const std::string& unit : units_)
-            if (words[0] == words_of(unit)[0] + "s") {
+            if (const auto name = words_of(unit); !name.empty() && words[0] == name[0] + "s") {
                 if (!found.empty()) return;
                 found = unit;
             }

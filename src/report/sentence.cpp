@@ -88,12 +88,44 @@ bool has_word(std::string_view text, std::string_view word) {
     return false;
 }
 
-/// Lower case, and no-break blanks as blanks.
+/// Lower case, no-break blanks as blanks, and every minus as "-".
 std::string plain(std::string_view sentence) {
     std::string text = folded(sentence);
-    for (std::string_view blank : {"\u00a0", "\u202f", "\u2009"})
-        for (std::size_t at; (at = text.find(blank)) != std::string::npos;) text.replace(at, blank.size(), " ");
+    const auto put = [&text](std::string_view from, std::string_view to) {
+        for (std::size_t at; (at = text.find(from)) != std::string::npos;) text.replace(at, from.size(), to);
+    };
+    for (std::string_view blank : {"\u00a0", "\u202f", "\u2009"}) put(blank, " ");
+    for (std::string_view minus : {"\u2212", "\u2013"}) put(minus, "-");
     return text;
+}
+
+/// Where the last of some words stands before `end`; nothing when none does.
+std::optional<std::size_t> last_word(std::string_view text, std::size_t end,
+                                     std::initializer_list<std::string_view> words) {
+    std::optional<std::size_t> last;
+    for (std::string_view word : words)
+        for (std::size_t at = text.find(word); at < end; at = text.find(word, at + 1))
+            if (has_word(text.substr(at, word.size() + 1), word) && (at == 0 || !is_letter(text[at - 1])))
+                last = std::max(last.value_or(at), at);
+    return last;
+}
+
+/// What a sentence says of the sign before its amount: the nearest word counts.
+int spoken_sign(std::string_view text, std::size_t begin) {
+    const auto negative = last_word(text, begin, {"negativt", "negativ"});
+    const auto positive = last_word(text, begin, {"positivt", "positiv"});
+    if (!negative && !positive) return 0;
+    return negative && (!positive || *negative > *positive) ? -1 : 1;
+}
+
+/// A number that is part of another text: of a code (A12), a range (380-390) or one with points (12.569).
+bool is_inside(std::string_view text, std::size_t begin, std::size_t end) {
+    const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : ' '; };
+    if (end + 1 < text.size() && at(end) == '.' && is_digit(at(end + 1))) return true;
+    if (begin == 0) return false;
+    const char before = at(begin - 1);
+    if (is_letter(before) || before == ',') return true;
+    return (before == '.' || before == '-') && begin > 1 && is_digit(at(begin - 2));
 }
 
 std::optional<SpokenAmount> amount_at(std::string_view text, std::size_t begin, std::size_t end) {
@@ -103,14 +135,13 @@ std::optional<SpokenAmount> amount_at(std::string_view text, std::size_t begin, 
     const int most = *unit == Measure::Unit::kr ? 2 : *unit == Measure::Unit::tkr ? 5 : 8;
     if (number.value.decimals > most) return std::nullopt;
     SpokenAmount spoken{number.value.digits, {*unit, number.value.decimals}, Nearness::printed, 0, 0};
-    std::string_view before = word_before(text, begin);
+    std::size_t start = begin;
+    if (start > 0 && text[start - 1] == '-') --start;
+    if (word_before(text, start) == "minus") start = text.rfind("minus", start);
+    spoken.sign = start < begin ? -1 : spoken_sign(text, begin);
+    const std::string_view before = word_before(text, start);
     for (const NearWord& near : near_words)
         if (before == near.word) spoken.nearness = near.nearness;
-    const bool minus = begin > 0 && text[begin - 1] == '-';
-    if (minus || before == "minus" || has_word(text, "negativt") || has_word(text, "negativ"))
-        spoken.sign = -1;
-    else if (has_word(text, "positivt") || has_word(text, "positiv"))
-        spoken.sign = 1;
     return spoken;
 }
 
@@ -120,9 +151,10 @@ std::optional<SpokenAmount> read_spoken(std::string_view sentence) {
     const std::string text = plain(sentence);
     std::optional<SpokenAmount> first;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!is_digit(text[at]) || (at > 0 && (is_letter(text[at - 1]) || text[at - 1] == ','))) continue;
+        if (!is_digit(text[at])) continue;
         const std::size_t end = number_end(text, at);
-        if (const auto amount = amount_at(text, at, end)) {
+        const auto amount = is_inside(text, at, end) ? std::nullopt : amount_at(text, at, end);
+        if (amount) {
             if (first)
                 ++first->others;
             else

@@ -1,6 +1,7 @@
 #include "bokslut/report/year_end.hpp"
 
 #include "bokslut/core/error.hpp"
+#include "bokslut/core/settings.hpp"
 #include "bokslut/statements/checks.hpp"
 #include "report/adds_up.hpp"
 #include "report/annual_report.hpp"
@@ -101,8 +102,13 @@ private:
         for (const auto& [year, ledger] : books_.years) chart.add(ledger.chart);
         if (units.empty() && chart.objects.contains(dimension->second))
             for (const auto& [code, name] : chart.objects.at(dimension->second)) units.push_back({code, name});
-        for (Unit& unit : units)
+        std::map<std::string, int> named;
+        for (Unit& unit : units) {
             if (unit.name.empty()) unit.name = chart.object_name(dimension->second, unit.code);
+            ++named[folded(unit.name)];
+        }
+        for (Unit& unit : units)
+            if (named[folded(unit.name)] > 1) unit.name += " (" + unit.code + ")";
         return units;
     }
 
@@ -137,19 +143,27 @@ private:
         AnnualReport annual(definition_, books_, statements_, evaluator, units_, options_.language, findings_);
         Document document = annual.document();
         const auto asked = definition_.rounding.adds_up ? RoundingPolicy::adds_up : RoundingPolicy::independent;
-        if (options_.rounding.value_or(asked) == RoundingPolicy::adds_up)
-            round_to_add_up(document, {definition_, *definition_.year, input_, statements_}, last_year(document),
-                            findings_);
+        if (options_.rounding.value_or(asked) == RoundingPolicy::adds_up) add_up(document, evaluator);
         return {std::move(document), annual.origins()};
     }
 
-    /// What last year's report printed: as the förbund's file says, else as that report is made today.
-    PrintedBefore last_year(const Document& document) {
-        if (!definition_.rounding.last_year.empty())
-            return read_printed_before(definition_.rounding.last_year, document, definition_.measure, findings_);
+    void add_up(Document& document, Evaluator& evaluator) {
+        Findings told;  // with the report itself
+        const Document swedish =
+            AnnualReport(definition_, books_, statements_, evaluator, units_, Language::swedish, told).document();
+        round_to_add_up(document, swedish, {definition_, *definition_.year, input_, statements_}, last_year(swedish),
+                        findings_);
+    }
+
+    /// What last year's report printed: as the förbund's file says of the year it reports, else as that report is made
+    /// today.
+    PrintedBefore last_year(const Document& swedish) {
+        if (!definition_.rounding.last_year.empty() && definition_.rounding.year == *definition_.year)
+            return read_printed_before(definition_.rounding.last_year, swedish, *definition_.year, definition_.measure,
+                                       findings_);
         const int year = *definition_.year - 1;
         if (!books_.own.contains(year)) return {};
-        YearEndOptions options{year, options_.language, RoundingPolicy::adds_up};
+        YearEndOptions options{year, Language::swedish, RoundingPolicy::adds_up};
         const YearEnd before = Maker(path_, options).make();
         return before.document ? printed_before(*before.document) : PrintedBefore();
     }

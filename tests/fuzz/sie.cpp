@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "ledger/sie_reading.hpp"
 #include "ledgers.hpp"
 #include "sie_maker.hpp"
 #include "tests/ledger/slow_sie.hpp"
@@ -61,6 +62,38 @@ void require_strict_agrees(std::string_view bytes, const Reading& lenient) {
         require(lenient.books && strict.books->current == lenient.books->current, "strict reads the same");
 }
 
+// With vouchers kept, in small chunks and on two threads, or line by line.
+Reading read_all(std::string_view bytes, const ReadingPath& path, int threads, std::string& vouchers) {
+    SieOptions options;
+    options.keep_vouchers = true;
+    options.threads = threads;
+    SieReading reading("prov.se", options, path);
+    reading.feed_all([&bytes](std::span<char> room) -> std::optional<std::size_t> {
+        const std::size_t count = std::min(room.size(), bytes.size());
+        std::copy_n(bytes.data(), count, room.data());
+        bytes.remove_prefix(count);
+        return count;
+    });
+    Reading result;
+    result.books = reading.finish(result.findings);
+    if (!result.books) return result;
+    for (const FoundRow& found : find_rows(result.books->vouchers.value(), {}))
+        vouchers += found.voucher.series() + "|" + found.voucher.number() + "|" + date_text(found.voucher.date()) +
+                    "|" + found.voucher.text() + "|" + found.row.account() + "|" +
+                    std::to_string(found.row.amount().ore()) + "|" + found.row.text() + "|" + found.row.quantity() +
+                    "\n";
+    return result;
+}
+
+void require_same_on_every_path(std::string_view bytes) {
+    if (bytes.size() > 4096) return;  // threads cost more than reading
+    std::string plain, fast;
+    const Reading by_line = read_all(bytes, {false, ChunkCutter::usual_size}, 1, plain);
+    const Reading at_once = read_all(bytes, {true, 300}, 2, fast);
+    require_same(by_line, at_once);
+    require(plain == fast, "the same vouchers on both paths");
+}
+
 void require_described(const Reading& reading) {
     require(reading.info || !reading.books, "what is read is described");
     if (!reading.info) return;
@@ -76,6 +109,7 @@ void prove(std::string_view bytes, bool must_be_regular) {
     if (bytes.size() < 4096) require_same(whole, read_in_pieces(bytes, 1));
     if (whole.books) fuzz::require_sound(*whole.books);
     require_described(whole);
+    require_same_on_every_path(bytes);
     require_strict_agrees(bytes, whole);
     require_same_as_slow(bytes, whole, must_be_regular);
 }

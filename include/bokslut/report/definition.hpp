@@ -32,6 +32,7 @@ struct TableFile {
 
 /// [avrundning].
 struct RoundingSettings {
+    int year = 0;                      ///< that last_year was before: rapportar; 0 when the file does not say
     bool adds_up = false;              ///< metod = "summerar"
     std::vector<TableFile> last_year;  ///< what last year's report printed; those figures stand
 };

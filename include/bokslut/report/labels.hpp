@@ -32,6 +32,7 @@ extern const Label investment_sign;
 extern const Label operations_sign;
 extern const Label adjusted;
 extern const Label adds_up;
+extern const Label adds_up_but;
 extern const Label adds_up_moved;
 
 /// `text` with {name} replaced.
