@@ -8,8 +8,6 @@ namespace bokslut::proof {
 
 namespace {
 
-constexpr int most_named = 5;
-
 bool is_amounts(const PrintedPeriod& period) {
     return period.kind == PrintedPeriod::Kind::outcome || period.kind == PrintedPeriod::Kind::budget;
 }
