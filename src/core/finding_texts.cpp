@@ -131,6 +131,12 @@ constexpr FindingText texts[] = {
  R"(The relations contradict each other, whatever figures are printed.)",
  R"(Check the written rules and what the förbund's file states.)"},
 
+{"proof.large_rounding", Severity::remark,
+ R"({relation}: skillnaden {difference} är ovanligt stor för att vara avrundning, som här kan ge högst {bound}.)",
+ R"(Kontrollera raderna mot oavrundade belopp: något kan vara utelämnat eller avrundat två gånger.)",
+ R"({relation}: the difference {difference} is unusually large for rounding, which here can give at most {bound}.)",
+ R"(Check the rows against unrounded amounts: something may be left out, or rounded twice.)"},
+
 {"proof.no_year", Severity::error,
  R"(Det finns inga siffror med ett räkenskapsår att granska.)",
  R"(Kolumnerna ska heta som åren, till exempel 2024, "utfall 2024" eller "budget 2024".)",

@@ -272,6 +272,49 @@ void Prover::pair_expected() {
         }
 }
 
+/// Sums that hold, but only if most of their figures were rounded the same way.
+void Prover::tell_large_rounding() {
+    if (witness_.empty()) return;
+    std::vector<const SoftPrint*> print_of(model_.quantities.size());
+    for (std::size_t i = 0; i < soft_.size(); ++i)
+        if (!set_aside_.contains(i) && !print_of[soft_[i].quantity]) print_of[soft_[i].quantity] = &soft_[i];
+    for (std::size_t r : accepted_) tell_large_rounding(r, print_of);
+}
+
+void Prover::tell_large_rounding(std::size_t relation, const std::vector<const SoftPrint*>& print_of) {
+    const ModelRelation& of = model_.relations[relation];
+    std::int64_t difference = 0, upwards = 0, downwards = 0, step = 0;
+    std::vector<std::size_t> figures;
+    for (const consistency::Term& term : of.terms) {
+        const SoftPrint* print = print_of[term.var];
+        if (!print && model_.quantities[term.var].hard == consistency::exactly_zero) continue;
+        if (!print || std::abs(term.coefficient) != 1) return;
+        const PrintedFigure& figure = out_.figures[print->figures.front()];
+        if (figure.table == "text" || (step != 0 && step != figure.measure.ore_per_step())) return;
+        step = figure.measure.ore_per_step();
+        const std::int64_t shown = sign_of(term.var, print->figures.front()) * figure.shown * step;
+        const std::int64_t below = shown - print->range.low, above = print->range.high - shown;
+        difference += term.coefficient * shown;
+        upwards += term.coefficient > 0 ? above : below;
+        downwards += term.coefficient > 0 ? below : above;
+        figures.push_back(print->figures.front());
+    }
+    // Roundings take each other out: three quarters of what they can give together is rare.
+    const std::int64_t bound = difference > 0 ? downwards : upwards;
+    if (std::abs(difference) < 2 * step || std::abs(difference) / 3 < bound / 4) return;
+    ProofFinding finding{{"proof.large_rounding",
+                          {{"relation", of.about.sentence},
+                           {"difference", amount_text(std::abs(difference))},
+                           {"bound", kronor_text(Amount::from_ore(bound))}},
+                          {}},
+                         Amount::from_ore(std::abs(difference)),
+                         std::move(figures),
+                         {relation},
+                         {},
+                         false};
+    out_.findings.push_back(std::move(finding));
+}
+
 void Prover::tell_unchecked() {
     for (const std::string& text : out_.unchecked)
         out_.findings.push_back({{"proof.unchecked", {{"what", text}}, {}}, {}, {}, {}, {}, false});

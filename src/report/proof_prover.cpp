@@ -112,6 +112,7 @@ void Prover::tell() {
         pair_expected();
         make_witness();
         tell_eliminations();
+        tell_large_rounding();
     }
 }
 

@@ -45,6 +45,8 @@ private:
     void test_expected(const std::vector<std::size_t>& group);
     void make_witness();
     void tell_eliminations();
+    void tell_large_rounding();
+    void tell_large_rounding(std::size_t relation, const std::vector<const SoftPrint*>& print_of);
     std::int64_t end_of_range(consistency::Var var, std::int64_t inside, std::int64_t direction) const;
 
     // proof_findings.cpp

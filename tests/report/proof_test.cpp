@@ -403,6 +403,29 @@ TEST_CASE("a slip is recognised") {
     }
 }
 
+TEST_CASE("a sum that only the utmost rounding explains is remarked, with the bound") {
+    // Proves that a difference rounding can give is no error, and is told when it is rare: 2 of at most 2,5 for five
+    // figures, but not 1, nor 3 of what is no longer possible.
+    const auto codes = [](int total) {
+        bokslut::Findings findings;
+        const std::string csv =
+            "not;rubrik;rad;2023\n1;Verksamhetens intäkter;A;10\n1;Verksamhetens intäkter;B;10\n"
+            "1;Verksamhetens intäkter;C;10\n1;Verksamhetens intäkter;D;10\n"
+            "1;Verksamhetens intäkter;Summa;" +
+            std::to_string(total) + "\n";
+        const auto figures =
+            bokslut::read_published(bokslut::Source("noter.csv", csv), bokslut::Measure::Unit::tkr, findings);
+        std::string all;
+        for (const ProofFinding& finding : proved(figures, {}).findings)
+            if (finding.finding.severity() != Severity::unchecked) all += finding.finding.code + " ";
+        return all;
+    };
+    CHECK(codes(40).empty());
+    CHECK(codes(41).empty());
+    CHECK(codes(42) == "proof.large_rounding ");
+    CHECK(codes(43) == "proof.sum_differs ");
+}
+
 TEST_CASE("last year's column is held against last year's report") {
     // Proves that two reports are one system: a comparison figure that differs from what was printed then is found, and
     // rows in another order are not mixed up.
