@@ -4,13 +4,10 @@
 #include "bokslut/ledger/sie_file.hpp"
 #include "cli/sie_commands.hpp"
 #include "cli/sie_reading.hpp"
+#include "core/path.hpp"
 
 namespace bokslut::cli {
 namespace {
-
-std::filesystem::path path_of(const std::string& name) {
-    return std::filesystem::path(std::u8string(name.begin(), name.end()));
-}
 
 Date today() {
     const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "cli/progress.hpp"
+#include "core/path.hpp"
 
 namespace bokslut::cli {
 namespace {
@@ -35,7 +36,7 @@ public:
 
 private:
     void feed() {
-        const std::filesystem::path where(std::u8string(path_.begin(), path_.end()));
+        const std::filesystem::path where = path_of(path_);
         std::error_code error;
         const std::uintmax_t size = std::filesystem::file_size(where, error);
         Progress progress(path_, error ? 0 : size);

@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/path.hpp"
 #include "core/utf8.hpp"
 
 namespace bokslut {
@@ -24,13 +25,6 @@ std::vector<std::size_t> line_starts_of(std::string_view bytes) {
         starts.push_back(at + 1);
     }
     return starts;
-}
-
-/// `path` is UTF-8, whatever the system's own encoding of names is.
-std::filesystem::path path_of(const std::string& path) {
-    std::u8string text;
-    for (const char byte : path) text += static_cast<char8_t>(byte);
-    return std::filesystem::path(text);
 }
 
 std::optional<std::string> bytes_of(const std::filesystem::path& path) {

@@ -6,6 +6,7 @@
 
 #include "bokslut/core/error.hpp"
 #include "bokslut/ledger/sie5.hpp"
+#include "core/path.hpp"
 #include "ledger/sie5_file.hpp"
 #include "ledger/sie_reading.hpp"
 
@@ -27,7 +28,7 @@ struct SieReader::State {
 namespace {
 
 bool feed_file(SieReading& reading, const std::string& path) {
-    const std::filesystem::path where(std::u8string(path.begin(), path.end()));
+    const std::filesystem::path where = path_of(path);
     std::error_code ignored;
     if (std::filesystem::is_directory(where, ignored)) return false;
     std::ifstream file(where, std::ios::binary);

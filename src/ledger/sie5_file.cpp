@@ -9,6 +9,7 @@
 
 #include "bokslut/core/source.hpp"
 #include "bokslut/ledger/sie5.hpp"
+#include "core/path.hpp"
 #include "core/utf8.hpp"
 
 namespace bokslut {
@@ -55,10 +56,6 @@ std::string_view first_markup(std::string_view text) {
 bool may_be_markup(std::string_view beginning) {
     const std::size_t first = beginning.find_first_not_of(std::string_view(" \t\r\n\xEF\xBB\xBF\xFF\xFE\0", 10));
     return first == std::string_view::npos ? beginning.size() < first_look : beginning[first] == '<';
-}
-
-std::filesystem::path path_of(const std::string& path) {
-    return {std::u8string(path.begin(), path.end())};
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/path.hpp"
 #include "ledger/checksum.hpp"
 #include "ledger/state_text.hpp"
 
@@ -78,7 +79,7 @@ bool by_year_and_source(const Ledger& a, const Ledger& b) {
 
 /// The first bytes of a file; empty when it cannot be read, or is a pipe, whose bytes come only once.
 std::string beginning_of(const std::string& path) {
-    const std::filesystem::path where(std::u8string(path.begin(), path.end()));
+    const std::filesystem::path where = path_of(path);
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(where, ignored)) return {};
     std::ifstream file(where, std::ios::binary);

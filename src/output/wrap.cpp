@@ -3,19 +3,16 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/ascii.hpp"
 #include "core/utf8.hpp"
 
 namespace bokslut::output {
 
 namespace {
 
-bool is_digit(char byte) {
-    return byte >= '0' && byte <= '9';
-}
-
 /// Whether what follows a digit and a blank belongs to the number: another group of digits, or its unit.
 bool continues_number(std::string_view rest) {
-    if (!rest.empty() && is_digit(rest.front())) return true;
+    if (!rest.empty() && ascii::is_digit(rest.front())) return true;
     constexpr std::string_view units[] = {"kr", "tkr", "mnkr", "%", "§"};
     const std::string_view word = rest.substr(0, rest.find_first_of(" ,.;:)"));
     return std::find(std::begin(units), std::end(units), word) != std::end(units);
@@ -24,7 +21,7 @@ bool continues_number(std::string_view rest) {
 /// The first word: up to a blank that does not stand within a number.
 std::string_view first_word(std::string_view text) {
     std::size_t end = text.find(' ');
-    while (end != std::string_view::npos && end > 0 && is_digit(text[end - 1]) &&
+    while (end != std::string_view::npos && end > 0 && ascii::is_digit(text[end - 1]) &&
            continues_number(text.substr(end + 1))) {
         end = text.find(' ', end + 1);
     }

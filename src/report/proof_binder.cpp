@@ -7,15 +7,6 @@
 
 namespace bokslut::proof {
 
-namespace {
-
-bool is_of_which(const std::string& label) {
-    const std::string text = plain_label(label);
-    return text.starts_with("darav ") || text.starts_with("varav ");
-}
-
-}  // namespace
-
 Model Binder::bind() {
     bound_.resize(figures_.size());
     make_sheets();

@@ -35,6 +35,17 @@ struct BoundFigure {
     int sign = 1;
 };
 
+/// Whether the column holds amounts of its own: an outcome or a budget.
+inline bool is_amounts(const PrintedPeriod& period) {
+    return period.kind == PrintedPeriod::Kind::outcome || period.kind == PrintedPeriod::Kind::budget;
+}
+
+/// Whether the row is part of the one above, and is not added.
+inline bool is_of_which(const std::string& label) {
+    const std::string text = plain_label(label);
+    return text.starts_with("darav ") || text.starts_with("varav ");
+}
+
 class Binder {
 public:
     Binder(const Forms& forms, const std::vector<PrintedFigure>& figures, bool eliminations)

@@ -15,11 +15,6 @@ bool is_sum_label(const std::string& label) {
     return text == "summa" || text == "totalt" || text.starts_with("summa ");
 }
 
-bool is_of_which(const std::string& label) {
-    const std::string text = plain_label(label);
-    return text.starts_with("darav ") || text.starts_with("varav ");
-}
-
 bool starts_with_word(const std::string& label, std::string_view word) {
     return plain_label(label).starts_with(word);
 }

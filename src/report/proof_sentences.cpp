@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "bokslut/core/settings.hpp"
+#include "core/ascii.hpp"
 #include "report/sentence.hpp"
 
 namespace bokslut::proof {
@@ -36,10 +37,6 @@ struct Found {
     std::int64_t ore = 0;
 };
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> words;
     std::string word;
@@ -58,7 +55,7 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 bool is_number(const std::string& word) {
-    return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
+    return !word.empty() && std::all_of(word.begin(), word.end(), ascii::is_digit);
 }
 
 bool is_year(const std::string& word) {

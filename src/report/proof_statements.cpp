@@ -6,14 +6,6 @@
 
 namespace bokslut::proof {
 
-namespace {
-
-bool is_amounts(const PrintedPeriod& period) {
-    return period.kind == PrintedPeriod::Kind::outcome || period.kind == PrintedPeriod::Kind::budget;
-}
-
-}  // namespace
-
 /// An opening balance is last year's closing balance.
 void Binder::same_opening_balances() {
     std::string closing;

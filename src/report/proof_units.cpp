@@ -24,10 +24,6 @@ std::string words_of(const std::string& key) {
     return key.starts_with("intern/finansiella") ? "interna finansiella poster" : "interna poster i verksamheten";
 }
 
-bool is_amounts(const PrintedPeriod& period) {
-    return period.kind == PrintedPeriod::Kind::outcome || period.kind == PrintedPeriod::Kind::budget;
-}
-
 }  // namespace
 
 void Binder::find_internal_lines() {

@@ -7,6 +7,7 @@
 #include "bokslut/core/csv.hpp"
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/core/settings.hpp"
+#include "core/ascii.hpp"
 #include "report/sentence.hpp"
 
 namespace bokslut {
@@ -42,17 +43,13 @@ constexpr TableName table_names[] = {{"resultatrakning", "resultatrakning", "Res
 
 constexpr std::string_view whole_body[] = {"totalt", "totalt forbundet", "hela forbundet", "forbundet"};
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// The table of a file; "not" for a file of notes, "not/20/plan" for a table that belongs to note 20.
 std::string table_of(const std::string& file) {
     const std::string stem = folded(std::filesystem::path(file).stem().string());
     for (const TableName& name : table_names)
         if (name.file == stem) return std::string(name.table);
     std::size_t end = 3;
-    while (end < stem.size() && is_digit(stem[end])) ++end;
+    while (end < stem.size() && ascii::is_digit(stem[end])) ++end;
     if (stem.starts_with("not") && end > 3 && (end == stem.size() || stem[end] == '_'))
         return "not/" + stem.substr(3, end - 3) + "/plan";
     return "";
@@ -281,8 +278,9 @@ PrintedPeriod read_period(std::string_view heading) {
     // A broken fiscal year, "2022/2023", is called by the year it ends in.
     for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
         const bool number = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i),
-                                        text.begin() + static_cast<std::ptrdiff_t>(i) + 4, is_digit);
-        const bool alone = (i == 0 || !is_digit(text[i - 1])) && (i + 4 == text.size() || !is_digit(text[i + 4]));
+                                        text.begin() + static_cast<std::ptrdiff_t>(i) + 4, ascii::is_digit);
+        const bool alone =
+            (i == 0 || !ascii::is_digit(text[i - 1])) && (i + 4 == text.size() || !ascii::is_digit(text[i + 4]));
         if (!number || !alone || (text[i] != '1' && text[i] != '2')) continue;
         period.year = std::stoi(text.substr(i, 4));
         const bool broken = i + 4 < text.size() && text[i + 4] == '/';

@@ -5,6 +5,7 @@
 
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/core/settings.hpp"
+#include "core/ascii.hpp"
 
 namespace bokslut {
 
@@ -35,27 +36,23 @@ constexpr NearWord near_words[] = {
     {"omkring", Nearness::about}, {"ungefar", Nearness::about}, {"runt", Nearness::about},
     {"knappt", Nearness::barely}, {"nastan", Nearness::barely}, {"drygt", Nearness::over}};
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool three_digits(std::string_view text, std::size_t at) {
-    return at + 3 <= text.size() && is_digit(text[at]) && is_digit(text[at + 1]) && is_digit(text[at + 2]) &&
-           (at + 3 == text.size() || !is_digit(text[at + 3]));
+    return at + 3 <= text.size() && ascii::is_digit(text[at]) && ascii::is_digit(text[at + 1]) &&
+           ascii::is_digit(text[at + 2]) && (at + 3 == text.size() || !ascii::is_digit(text[at + 3]));
 }
 
 /// Where the number that begins at `at` ends: groups of three digits, then decimals.
 std::size_t number_end(std::string_view text, std::size_t at) {
     std::size_t end = at;
-    while (end < text.size() && is_digit(text[end])) ++end;
+    while (end < text.size() && ascii::is_digit(text[end])) ++end;
     if (end - at <= 3)
         while (end < text.size() && text[end] == ' ' && three_digits(text, end + 1)) end += 4;
-    if (end + 1 < text.size() && text[end] == ',' && is_digit(text[end + 1]))
-        for (++end; end < text.size() && is_digit(text[end]);) ++end;
+    if (end + 1 < text.size() && text[end] == ',' && ascii::is_digit(text[end + 1]))
+        for (++end; end < text.size() && ascii::is_digit(text[end]);) ++end;
     return end;
 }
 
@@ -121,11 +118,11 @@ int spoken_sign(std::string_view text, std::size_t begin) {
 /// A number that is part of another text: of a code (A12), a range (380-390) or one with points (12.569).
 bool is_inside(std::string_view text, std::size_t begin, std::size_t end) {
     const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : ' '; };
-    if (end + 1 < text.size() && at(end) == '.' && is_digit(at(end + 1))) return true;
+    if (end + 1 < text.size() && at(end) == '.' && ascii::is_digit(at(end + 1))) return true;
     if (begin == 0) return false;
     const char before = at(begin - 1);
     if (is_letter(before) || before == ',') return true;
-    return (before == '.' || before == '-') && begin > 1 && is_digit(at(begin - 2));
+    return (before == '.' || before == '-') && begin > 1 && ascii::is_digit(at(begin - 2));
 }
 
 std::optional<SpokenAmount> amount_at(std::string_view text, std::size_t begin, std::size_t end) {
@@ -151,7 +148,7 @@ std::optional<SpokenAmount> read_spoken(std::string_view sentence) {
     const std::string text = plain(sentence);
     std::optional<SpokenAmount> first;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (!is_digit(text[at])) continue;
+        if (!ascii::is_digit(text[at])) continue;
         const std::size_t end = number_end(text, at);
         const auto amount = is_inside(text, at, end) ? std::nullopt : amount_at(text, at, end);
         if (amount) {

@@ -148,9 +148,13 @@ private:
     }
 
     void add_up(Document& document, Evaluator& evaluator) {
-        Findings told;  // with the report itself
-        const Document swedish =
-            AnnualReport(definition_, books_, statements_, evaluator, units_, Language::swedish, told).document();
+        std::optional<Document> in_swedish;
+        if (options_.language != Language::swedish) {
+            Findings told;  // with the report itself
+            in_swedish =
+                AnnualReport(definition_, books_, statements_, evaluator, units_, Language::swedish, told).document();
+        }
+        const Document& swedish = in_swedish ? *in_swedish : document;
         round_to_add_up(document, swedish, {definition_, *definition_.year, input_, statements_}, last_year(swedish),
                         findings_);
     }

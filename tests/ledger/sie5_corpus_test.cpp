@@ -1,27 +1,18 @@
 // Proves: SIE-Gruppen's own sample of SIE 5 is read whole: 91 entries, 353 rows, 10 of them struck out, and every one
 // of its 316 accounts ties.
-#include <iostream>
-
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/core/source.hpp"
 #include "sie5_files.hpp"
+#include "tests/ledger/sie_corpus.hpp"
 
 using namespace bokslut;
 using namespace bokslut::test;
 
 namespace {
 
-const std::string corpus = BOKSLUT_SIE_CORPUS;
-
-bool is_here() {
-    if (!corpus.empty()) return true;
-    std::cout << "skipped: the samples of SIE 5, since BOKSLUT_SIE_CORPUS is not set\n";
-    return false;
-}
-
 Sie5Result read_sample(const std::string& name) {
     Findings findings;
-    const auto source = read_file(corpus + "/official/" + name, findings);
+    const auto source = read_file((corpus_folder() / "official" / name).string(), findings);
     REQUIRE(source);
     return read_xml(source->bytes());
 }
@@ -37,7 +28,7 @@ Amount stated(std::string_view account, const std::string& element) {
 }  // namespace
 
 TEST_CASE("Sample.sie: entries, rows, struck rows and every account") {
-    if (!is_here()) return;
+    if (corpus_folder().empty()) return;
     const Sie5Result result = read_sample("Sample.sie");
     CHECK(result.codes() == std::vector<std::string>{"sie5.counted_only"});
     CHECK(result.counts().entries == 91);
@@ -47,7 +38,7 @@ TEST_CASE("Sample.sie: entries, rows, struck rows and every account") {
     CHECK(result.current().name == "Övningsbolaget AB");
 
     Findings findings;
-    const std::string text(read_file(corpus + "/official/Sample.sie", findings)->bytes());
+    const std::string text(read_file((corpus_folder() / "official/Sample.sie").string(), findings)->bytes());
     std::size_t ties = 0;
     std::size_t moved = 0;
     for (std::size_t at = text.find("<Account id="); at != std::string::npos; at = text.find("<Account id=", at + 1)) {
@@ -67,6 +58,6 @@ TEST_CASE("Sample.sie: entries, rows, struck rows and every account") {
 }
 
 TEST_CASE("SampleEntry.sie is an import file without entries: told in one sentence") {
-    if (!is_here()) return;
+    if (corpus_folder().empty()) return;
     CHECK(read_sample("SampleEntry.sie").codes() == std::vector<std::string>{"sie.no_year"});
 }

@@ -1,3 +1,5 @@
+#include "tests/ledger/sie_corpus.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -14,14 +16,6 @@ using nlohmann::json;
 // BOKSLUT_SIE_CORPUS says where they are.
 
 namespace {
-
-const std::filesystem::path corpus = BOKSLUT_SIE_CORPUS;
-
-bool there_is_no_corpus() {
-    if (!corpus.empty()) return false;
-    std::cout << "skipped: the real SIE files, since BOKSLUT_SIE_CORPUS does not say where they are\n";
-    return true;
-}
 
 struct Difference {
     std::string file;
@@ -94,7 +88,8 @@ void check_years(const SieInfo& info, const json& sums) {
 TEST_CASE("sie corpus: every file as an independent reader found it", "[sie]") {
     // Proves type, encoding, line ends, program, counts, sums per year and #KSUMMA of every real file; where the two
     // differ, why this one is right stands above.
-    if (there_is_no_corpus()) return;
+    const std::filesystem::path corpus = corpus_folder();
+    if (corpus.empty()) return;
     const json all = json::parse(file_bytes((corpus / "expected.json").string()));
     std::size_t read = 0;
     for (const auto& [file, theirs] : all.items()) {
@@ -121,7 +116,8 @@ TEST_CASE("sie corpus: every file as an independent reader found it", "[sie]") {
 TEST_CASE("sie corpus: books come out of real files", "[sie]") {
     // Proves that no real file is refused, but the one whose vouchers are of several years and which does not say which
     // is its own; and that no voucher of theirs is unbalanced and no stated balance differs from its vouchers.
-    if (there_is_no_corpus()) return;
+    const std::filesystem::path corpus = corpus_folder();
+    if (corpus.empty()) return;
     for (const char* folder : {"official", "vendors"}) {
         for (const auto& entry : std::filesystem::directory_iterator(corpus / folder)) {
             if (entry.path().extension() == ".sie") continue;  // SIE 5
@@ -138,7 +134,8 @@ TEST_CASE("sie corpus: books come out of real files", "[sie]") {
 TEST_CASE("sie corpus: checksums", "[sie]") {
     // Proves that each real file that carries #KSUMMA agrees with it, and that one byte changed or the end cut off is
     // noticed.
-    if (there_is_no_corpus()) return;
+    const std::filesystem::path corpus = corpus_folder();
+    if (corpus.empty()) return;
     std::size_t carried = 0;
     for (const auto& entry : std::filesystem::directory_iterator(corpus / "vendors")) {
         std::string bytes = file_bytes(entry.path().string());
@@ -162,7 +159,8 @@ TEST_CASE("sie corpus: checksums", "[sie]") {
 
 TEST_CASE("sie corpus: what is not SIE", "[sie]") {
     // Proves that web pages saved under SIE names are refused with one finding, which says what they are.
-    if (there_is_no_corpus()) return;
+    const std::filesystem::path corpus = corpus_folder();
+    if (corpus.empty()) return;
     std::size_t pages = 0;
     for (const auto& entry : std::filesystem::directory_iterator(corpus / "not-sie")) {
         INFO(entry.path().string());

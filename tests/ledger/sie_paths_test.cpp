@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "ledger/sie_reading.hpp"
+#include "tests/ledger/sie_corpus.hpp"
 #include "tests/ledger/sie_files.hpp"
 
 using namespace bokslut;
@@ -176,8 +177,8 @@ TEST_CASE("sie paths: the examples", "[sie]") {
 
 TEST_CASE("sie paths: real files", "[sie]") {
     // Proves it for every real file.
-    const std::filesystem::path corpus = BOKSLUT_SIE_CORPUS;
-    if (corpus.empty()) return;  // sie_corpus_test says that it is skipped
+    const std::filesystem::path corpus = corpus_folder();
+    if (corpus.empty()) return;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(corpus)) {
         INFO(entry.path().string());
         if (entry.is_regular_file()) check_paths(file_bytes(entry.path().string()), 20'000);

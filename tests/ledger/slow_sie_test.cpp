@@ -8,6 +8,7 @@
 
 #include "bokslut/core/source.hpp"
 #include "sie_files.hpp"
+#include "tests/ledger/sie_corpus.hpp"
 
 using namespace bokslut;
 using namespace bokslut::test;
@@ -49,11 +50,8 @@ TEST_CASE("the plain slow reader and the fast one agree on the examples") {
 }
 
 TEST_CASE("the plain slow reader and the fast one agree on real files") {
-    const std::string corpus = BOKSLUT_SIE_CORPUS;
-    if (corpus.empty()) {
-        std::cout << "skipped: real SIE files, since BOKSLUT_SIE_CORPUS is not set\n";
-        return;
-    }
-    const std::size_t compared = compared_under(corpus);
+    const std::filesystem::path corpus = corpus_folder();
+    if (corpus.empty()) return;
+    const std::size_t compared = compared_under(corpus.string());
     CHECK(compared >= 25);
 }
