@@ -38,6 +38,10 @@ void write_cell(std::string& out, const std::string& before, const Cell& cell) {
         const std::string shown = number_text(figure->shown, figure->measure.decimals, NumberStyle::bare());
         fmt::format_to(end, "{};{};{};{};{}\n", before, figure->exact.ore(), shown, text_cell(figure->id),
                        figure->measure.name());
+    } else if (const auto* number = std::get_if<Number>(&cell)) {
+        const std::string shown = number_text(number->shown(), number->decimals, NumberStyle::bare());
+        const std::string_view measure = number->measure.empty() ? "antal" : std::string_view(number->measure);
+        fmt::format_to(end, "{};;{};{};{}\n", before, shown, text_cell(number->id), text_cell(measure));
     }
 }
 

@@ -70,12 +70,17 @@ const Cell& cell_at(const Row& row, std::size_t index) {
 }
 
 std::string cell_text(const Cell& cell, const Measure& measure, const NumberStyle& style) {
+    const std::string_view blank = style.group.empty() ? " " : style.group;
     if (const auto* text = std::get_if<std::string>(&cell)) return printed(*text);
+    if (const auto* number = std::get_if<Number>(&cell)) {
+        const std::string text = number_text(number->shown(), number->decimals, style);
+        return number->measure.empty() ? text : fmt::format("{}{}{}", text, blank, printed(number->measure));
+    }
     const auto* figure = std::get_if<Figure>(&cell);
     if (figure == nullptr) return {};
     std::string text = number_text(figure->shown, figure->measure.decimals, style);
     if (figure->measure.unit == measure.unit) return text;
-    return fmt::format("{}{}{}", text, style.group.empty() ? " " : style.group, figure->measure.name());
+    return fmt::format("{}{}{}", text, blank, figure->measure.name());
 }
 
 std::string title_of(const Table& table) {

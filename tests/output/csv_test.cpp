@@ -43,6 +43,12 @@ TEST_CASE("a text is its own shown value, an empty cell no line") {
     CHECK(csv_of("Mål", {}).empty());
 }
 
+TEST_CASE("a number that is no amount has its measure but no öre, rounded half away from zero") {
+    CHECK(csv_of("Invånare", Number{"inv", 231'042, 0, ""}) == "t;Enhet;Invånare;2023;;231042;inv;antal\n");
+    CHECK(csv_of("Andel", Number{"", Rational(-2, 3) * 100, 1, "%"}) == "t;Enhet;Andel;2023;;-66,7;;%\n");
+    CHECK(csv_of("Kvot", Number{"", Rational(1, 8), 2, "=1"}) == "t;Enhet;Kvot;2023;;0,13;;'=1\n");
+}
+
 TEST_CASE("a text that a spreadsheet could compute gets an apostrophe, a number does not") {
     const auto [text, cell] = GENERATE(table<std::string, std::string>({
         {"=HYPERLINK(\"http://x\")", "\"'=HYPERLINK(\"\"http://x\"\")\""},

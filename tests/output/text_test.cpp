@@ -110,6 +110,12 @@ TEST_CASE("a figure in another unit than its table says so") {
     CHECK(table_lines(table).back() == "Avgift    6,53 kr");
 }
 
+TEST_CASE("a number that is no amount is written with its measure") {
+    Table table = note();
+    table.rows = {{"Andel", RowKind::line, 0, "", {Number{"", Rational(1, 3) * 100, 1, "%"}, Number{"", 1234, 0, ""}}}};
+    CHECK(table_lines(table).back() == "Andel     33,3 %      1 234");
+}
+
 TEST_CASE("a table of texts only has no measure, a table of remarks only no head") {
     Table table{"not/9", "", "Not 9 Leasing", "", {}, {}, {}, {"Förbundet har inga leasingavtal."}};
     CHECK(table_lines(table) == std::vector<std::string>{"", "Förbundet har inga leasingavtal."});

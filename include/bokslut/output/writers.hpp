@@ -33,8 +33,8 @@ std::string write_text(const Document& document, const WriteOptions& options = {
 std::string write_markdown(const Document& document);
 /// One self-contained HTML 5 file with headings, captions, row and column scopes and links between rows and notes.
 std::string write_html(const Document& document);
-/// Tidy CSV, one line a figure: table;unit;row;column;ore;shown;id;measure. `ore` is exact, `shown` without group
-/// separators.
+/// Tidy CSV, one line a cell: table;unit;row;column;ore;shown;id;measure. `ore` is exact, `shown` without group
+/// separators. A number that is no amount has no `ore`, and a text no `id`; their measures are "%", "antal", "text"...
 std::string write_csv(const Document& document);
 
 }  // namespace bokslut

@@ -11,6 +11,7 @@
 
 #include "bokslut/core/amount.hpp"
 #include "bokslut/core/finding.hpp"
+#include "bokslut/core/rational.hpp"
 #include "bokslut/core/rounding.hpp"
 
 namespace bokslut {
@@ -24,8 +25,20 @@ struct Figure {
     bool given = false;  ///< from the förbund's file, not from the books
 };
 
-/// Nothing, a figure, or a text.
-using Cell = std::variant<std::monostate, Figure, std::string>;
+/// A number that is no amount: a count, a share in per cent, kronor per inhabitant.
+struct Number {
+    std::string id;       ///< equal ids are one quantity; may be empty
+    Rational exact;       ///< signed as printed
+    int decimals = 0;     ///< 0..18
+    std::string measure;  ///< "%", "kr/inv."; empty for a plain count; never that of an amount (kr, tkr, mnkr)
+
+    /// The printed number, in steps of the last decimal, rounded half away from zero. Throws Error when it does not
+    /// fit in int64.
+    std::int64_t shown() const;
+};
+
+/// Nothing, an amount, another number, or a text.
+using Cell = std::variant<std::monostate, Figure, Number, std::string>;
 
 /// What a row is, for its looks and for a reader that cannot see them.
 enum class RowKind { heading, line, sum, total, of_which };
