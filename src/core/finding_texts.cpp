@@ -15,6 +15,74 @@ namespace {
 // clang-format off
 constexpr FindingText texts[] = {
 
+// --- balance_requirement ---------------------------------------------------------------------------------------------
+
+{"balance_requirement.may_not_add", Severity::error,
+ R"({reserve}: {amount} är reserverat {year}, men det året får inget läggas till den ({law}).)",
+ R"(Ta bort reserveringen. Resultatutjämningsreserven kunde fyllas på 2013-2023 och får sedan bara användas; från 2024 finns resultatreserven.)",
+ R"({reserve}: {amount} is added in {year}, when nothing may be added to it ({law}).)",
+ R"(Remove the addition. The equalisation reserve could be added to in 2013-2023 and may since only be used; from 2024 there is the result reserve.)"},
+
+{"balance_requirement.no_base", Severity::unchecked,
+ R"({reserve} {year}: underlag saknas, så det går inte att bedöma om {amount} får reserveras ({law}).)",
+ R"(Ange underlag = "…" och underlag_avser = "vems underlag, och beslutet" under [balanskrav]. Medlemsavgifter används aldrig utan beslut.)",
+ R"({reserve} {year}: the base is missing, so it cannot be judged whether {amount} may be added ({law}).)",
+ R"(State underlag = "…" and underlag_avser = "whose base, and the decision" under [balanskrav]. Member fees are never used without a decision.)"},
+
+{"balance_requirement.no_how", Severity::explain,
+ R"(Underskottet från {origin}: {remaining} återstår, men det sägs inte när och hur det ska återställas (LKBR 11:11).)",
+ R"(Skriv aterstalls = "…" under [[balanskrav.underskott]] med ar = {origin}; senast {due} ska det vara återställt (KL 11:12).)",
+ R"(The deficit of {origin}: {remaining} remains, and it is not said when and how it will be restored (LKBR 11:11).)",
+ R"(Write aterstalls = "…" under [[balanskrav.underskott]] with ar = {origin}; it shall be restored by {due} (KL 11:12).)"},
+
+{"balance_requirement.no_plan", Severity::explain,
+ R"(Underskottet från {origin}: {remaining} återstår, men ingen åtgärdsplan är angiven (KL 11:12).)",
+ R"(Skriv atgardsplan = "beslut och datum" under [[balanskrav.underskott]] med ar = {origin}.)",
+ R"(The deficit of {origin}: {remaining} remains, and no plan of measures is stated (KL 11:12).)",
+ R"(Write atgardsplan = "decision and date" under [[balanskrav.underskott]] with ar = {origin}.)"},
+
+{"balance_requirement.no_purpose", Severity::explain,
+ R"({reserve} {year}: {amount} är använt, men det sägs inte till vad och varför (LKBR 11:10).)",
+ R"(Skriv anvandning_avser = "…" under [balanskrav].)",
+ R"({reserve} {year}: {amount} is used, and it is not said to what and why (LKBR 11:10).)",
+ R"(Write anvandning_avser = "…" under [balanskrav].)"},
+
+{"balance_requirement.no_reasons", Severity::error,
+ R"(En del av underskottet från {year} undantas, men synnerliga skäl är inte angivna (KL 11:13).)",
+ R"(Skriv synnerliga_skal = "skälen och beslutet", eller ta bort undantas.)",
+ R"(A part of the deficit of {year} is excepted, without exceptional reasons (KL 11:13).)",
+ R"(Write synnerliga_skal = "the reasons and the decision", or remove undantas.)"},
+
+{"balance_requirement.overdrawn", Severity::explain,
+ R"({reserve} {year}: {amount} är använt, men reserven var {before} vid årets början ({law}).)",
+ R"(Använd högst det som fanns, eller ange vad reserven var vid årets början, under [balanskrav] eller med reservens konton på dess rad i balansräkningen.)",
+ R"({reserve} {year}: {amount} is used, but the reserve was {before} at the start of the year ({law}).)",
+ R"(Use at most what there was, or state what the reserve was at the start of the year, under [balanskrav] or by the reserve's accounts on its row in the balance sheet.)"},
+
+{"balance_requirement.overdue", Severity::explain,
+ R"(Underskottet från {origin} ({amount}) skulle ha varit återställt senast {due}; {overdue} var det inte (KL 11:12).)",
+ R"(Återställ resten, eller ange beslutet att inte göra det: synnerliga_skal = "…" under [[balanskrav.underskott]] med ar = {origin} (KL 11:13).)",
+ R"(The deficit of {origin} ({amount}) should have been restored by {due}; {overdue} was not (KL 11:12).)",
+ R"(Restore the rest, or state the decision not to: synnerliga_skal = "…" under [[balanskrav.underskott]] with ar = {origin} (KL 11:13).)"},
+
+{"balance_requirement.reserve_differs", Severity::explain,
+ R"({reserve} {year}: årets början, reservering och användning ger {computed}, men balansräkningens rad visar {booked} (LKBR 6:2, 11:10).)",
+ R"(Boka reserveringen och användningen på reservens konto inom eget kapital, eller rätta beloppen under [balanskrav].)",
+ R"({reserve} {year}: the start of the year, addition and use make {computed}, but the balance sheet's row shows {booked} (LKBR 6:2, 11:10).)",
+ R"(Book addition and use on the reserve's account within equity, or correct the amounts under [balanskrav].)"},
+
+{"balance_requirement.too_much", Severity::error,
+ R"({reserve} {year}: {amount} är reserverat, men högst {most} får reserveras ({law}).)",
+ R"(Minska reserveringen, eller rätta underlaget under [balanskrav].)",
+ R"({reserve} {year}: {amount} is added, but at most {most} may be ({law}).)",
+ R"(Lower the addition, or correct the base under [balanskrav].)"},
+
+{"balance_requirement.year_missing", Severity::unchecked,
+ R"(Balanskravsresultatet {missing} är inte känt, så det går inte att säga vad som har återställts det året (LKBR 11:11).)",
+ R"(Ange det under [balanskrav.tidigare]: {missing} = "…".)",
+ R"(The balance-requirement result of {missing} is not known, so what was restored that year cannot be told (LKBR 11:11).)",
+ R"(State it under [balanskrav.tidigare]: {missing} = "…".)"},
+
 // --- core: files -----------------------------------------------------------------------------------------------------
 
 {"core.csv_quote_open", Severity::error,

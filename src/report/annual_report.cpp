@@ -4,6 +4,7 @@
 
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/report/labels.hpp"
+#include "report/balance_requirement_tables.hpp"
 #include "report/given_tables.hpp"
 #include "report/internal_items.hpp"
 
@@ -75,6 +76,7 @@ Document AnnualReport::document() {
     operations();
     investments();
     statement(statements_.balance_requirement, {outcome(year_, {})});
+    balance_requirement();
     return std::move(document_);
 }
 
@@ -263,6 +265,14 @@ void AnnualReport::investments() {
     }
     if (table.columns.size() == 3) table.remarks.push_back(labels::investment_sign.in(language_));
     document_.blocks.push_back(std::move(table));
+}
+
+void AnnualReport::balance_requirement() {
+    const BalanceRequirement requirement = make_balance_requirement(
+        balance_requirement_facts(statements_, evaluator_, year_), definition_.balance_requirement);
+    check_balance_requirement(requirement, findings_);
+    for (Block& block : balance_requirement_blocks(requirement, definition_.measure, language_))
+        document_.blocks.push_back(std::move(block));
 }
 
 }  // namespace bokslut

@@ -39,6 +39,7 @@ private:
     void notes();
     void operations();
     void investments();
+    void balance_requirement();
     std::optional<Amount> internal_income(const StatementRow& row, int year, const std::vector<std::string>& accounts);
     std::string internal_in_operations(int year, const std::vector<std::string>& with);
     FigureOrigin internal_origin(std::size_t quantity, const Column& without) const;

@@ -124,9 +124,16 @@ const std::vector<std::string> balance_requirement_keys = {
 const std::vector<std::string> contingent_keys = {"panter", "pensioner", "ovriga_ansvarsforbindelser"};
 
 void read_given(Section& file, int year, Definition& out, Findings& findings) {
-    out.given = read_given_lines(file, "balanskrav", balance_requirement_keys, year, findings);
-    const auto contingent = read_given_lines(file, "ansvarsforbindelser", contingent_keys, year, findings);
-    out.given.insert(out.given.end(), contingent.begin(), contingent.end());
+    if (auto section = file.section("balanskrav", findings)) {
+        out.given = read_given_lines(*section, balance_requirement_keys, year, findings);
+        out.balance_requirement = read_balance_requirement(*section, year, findings);
+        section->finish(findings);
+    }
+    if (auto section = file.section("ansvarsforbindelser", findings)) {
+        const auto contingent = read_given_lines(*section, contingent_keys, year, findings);
+        out.given.insert(out.given.end(), contingent.begin(), contingent.end());
+        section->finish(findings);
+    }
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "bokslut/core/number_text.hpp"
+#include "bokslut/core/settings.hpp"
 #include "report/proof_binder.hpp"
 
 namespace bokslut::proof {
@@ -146,7 +147,7 @@ std::string Binder::name_of_note(const Sheet& sheet) const {
     return "not/" + line->id + (part == std::string::npos ? "" : sheet.table.substr(part));
 }
 
-/// A row that is no quantity of the forms is known by its label.
+/// A row that is no quantity of the forms is known by its label; in a table that is no form's, so is its column.
 std::vector<BoundFigure> Binder::bound() const {
     std::vector<BoundFigure> all = bound_;
     for (const Sheet& sheet : sheets_) {
@@ -157,6 +158,7 @@ std::vector<BoundFigure> Binder::bound() const {
             const std::string own = table + "#" + label + "#" + std::to_string(++met[label]);
             for (std::size_t i : row.figures) {
                 std::string& key = all[i].key;
+                if (key.empty()) key = own + "@" + folded(figures_[i].column);
                 if (key.find('#') != std::string::npos) key = own + key.substr(key.rfind('@'));
             }
         }

@@ -170,13 +170,11 @@ InternalItems read_internal_items(Section& file, Findings& findings) {
     return items;
 }
 
-std::vector<GivenLine> read_given_lines(Section& file, std::string_view section_name,
-                                        const std::vector<std::string>& keys, int year, Findings& findings) {
+std::vector<GivenLine> read_given_lines(Section& section, const std::vector<std::string>& keys, int year,
+                                        Findings& findings) {
     std::vector<GivenLine> lines;
-    auto section = file.section(section_name, findings);
-    if (!section) return lines;
     for (const std::string& key : keys) {
-        const auto value = section->value(key);
+        const auto value = section.value(key);
         if (!value) continue;
         if (auto years = value->as_section()) {
             for (const auto& [text, amount] : years->entries()) {
@@ -186,11 +184,10 @@ std::vector<GivenLine> read_given_lines(Section& file, std::string_view section_
                 else if (const auto given = years->amount(text, Measure::Unit::kr, findings))
                     lines.push_back({key, *number, {*given, amount.place()}});
             }
-        } else if (const auto given = section->amount(key, Measure::Unit::kr, findings)) {
+        } else if (const auto given = section.amount(key, Measure::Unit::kr, findings)) {
             lines.push_back({key, year, {*given, value->place()}});
         }
     }
-    section->finish(findings);
     return lines;
 }
 

@@ -39,7 +39,10 @@ std::string read_all(std::string_view bytes) {
     read_switching_accounts(*file, findings);
     read_cash_settings(*file, 2023, findings);
     read_internal_items(*file, findings);
-    read_given_lines(*file, "balanskrav", {"rur", "resultatreserv"}, 2023, findings);
+    if (auto section = file->section("balanskrav", findings)) {
+        read_given_lines(*section, {"rur", "resultatreserv"}, 2023, findings);
+        section->finish(findings);
+    }
     file->finish(findings);
     Findings asked;
     auto again = read_settings(source, asked);

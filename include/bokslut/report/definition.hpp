@@ -14,6 +14,7 @@
 #include "bokslut/core/finding.hpp"
 #include "bokslut/core/rounding.hpp"
 #include "bokslut/core/source.hpp"
+#include "bokslut/federation/balance_requirement.hpp"
 #include "bokslut/statements/statement.hpp"
 
 namespace bokslut {
@@ -54,6 +55,7 @@ struct Definition {
     CashSettings cash;
     InternalItems internal;
     std::vector<GivenLine> given;
+    BalanceRequirementSettings balance_requirement;
     std::optional<TableFile> budget, investments;
     std::optional<Amount> materiality;  ///< väsentlighet: findings of at least this are told first
 };

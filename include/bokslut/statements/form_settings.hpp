@@ -78,8 +78,8 @@ struct GivenLine {
     int year = 0;
     Given value;
 };
-/// Reads `section_name`: for each key an amount of `year`, or a table of amounts by year.
-std::vector<GivenLine> read_given_lines(Section& file, std::string_view section_name,
-                                        const std::vector<std::string>& keys, int year, Findings& findings);
+/// Reads from `section` for each key an amount of `year`, or a table of amounts by year. Other keys are the caller's.
+std::vector<GivenLine> read_given_lines(Section& section, const std::vector<std::string>& keys, int year,
+                                        Findings& findings);
 
 }  // namespace bokslut
