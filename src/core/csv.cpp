@@ -18,8 +18,18 @@ bool is_line_end(char c) {
     return c == '\n' || c == '\r';
 }
 
-bool is_blank(const CsvCell& cell) {
-    return cell.text.find_first_not_of(" \t") == std::string::npos;
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t") == std::string_view::npos;
+}
+
+bool is_blank_cell(const CsvCell& cell) {
+    return is_blank(cell.text);
+}
+
+// Bare, a row of blanks would be a blank line, and a mark at the beginning of a file no text.
+bool needs_quotes(std::string_view text) {
+    return text.find_first_of(";\"\r\n") != std::string_view::npos || (is_blank(text) && !text.empty()) ||
+           text.starts_with(utf8::byte_order_mark);
 }
 
 /// Goes through the bytes once, a row at a time.
@@ -35,7 +45,7 @@ public:
             quoted_ = false;
             std::optional<Row> row = read_row();
             if (!row) return std::nullopt;
-            if (quoted_ || !std::all_of(row->begin(), row->end(), is_blank)) return row;
+            if (quoted_ || !std::all_of(row->begin(), row->end(), is_blank_cell)) return row;
         }
         return std::nullopt;
     }
@@ -123,7 +133,7 @@ CsvTable read_csv(const Source& source, Findings& findings) {
 }
 
 std::string csv_cell(std::string_view text) {
-    if (text.find_first_of(";\"\r\n") == std::string_view::npos) return std::string(text);
+    if (!needs_quotes(text)) return std::string(text);
     std::string cell = "\"";
     for (const char c : text) {
         if (c == '"') cell += '"';

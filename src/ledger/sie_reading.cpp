@@ -133,6 +133,8 @@ void SieReading::meet(ChunkReader& reader) {
 
 void SieReading::meet_lines(std::string_view bytes) {
     each_line(bytes, [this](std::string_view line) {
+        // How much has come behind that depends on the chunks, and must not decide the encoding.
+        if (parser_.is_hopeless()) return;
         if (line.size() > longest_line) return meet_long_line(line);
         encoding_.line(line);
         parser_.line(line);

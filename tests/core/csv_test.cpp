@@ -108,7 +108,20 @@ TEST_CASE("csv: bytes that are not UTF-8 are one finding") {
 TEST_CASE("csv: cells are quoted when they must be") {
     // Proves each character that calls for quotes, and that nothing else does.
     const std::pair<const char*, const char*> cases[] = {
-        {"", ""}, {"a b,c", "a b,c"}, {"a;b", "\"a;b\""}, {"\"", "\"\"\"\""}, {"a\nb", "\"a\nb\""}, {"\r", "\"\r\""},
+        {"", ""},
+        {"a b,c", "a b,c"},
+        {"a;b", "\"a;b\""},
+        {"\"", "\"\"\"\""},
+        {"a\nb", "\"a\nb\""},
+        {"\r", "\"\r\""},
+        {" ", "\" \""},
+        {"\t ", "\"\t \""},
+        {" a ", " a "},
+        {"\xEF\xBB\xBF"
+         "a",
+         "\"\xEF\xBB\xBF"
+         "a\""},
+        {"a\xEF\xBB\xBF", "a\xEF\xBB\xBF"},
     };
     for (const auto& [text, expected] : cases) CHECK(csv_cell(text) == expected);
 }
@@ -125,6 +138,25 @@ TEST_CASE("csv: what is written is read back") {
         RC_ASSERT(read.table.rows.size() == 1U);
         for (std::size_t i = 0; i < texts.size(); ++i) RC_ASSERT(read.table.rows[0][i].text == texts[i]);
     }));
+}
+
+TEST_CASE("csv: rows of blanks and marks are read back") {
+    // Proves that neither a row of nothing but blanks nor a mark that begins a file is lost when it is written.
+    const Read read(
+        "\" \";\"\t\"\n\"\xEF\xBB\xBF"
+        "a\"; \n\"  \";\"\"\n");
+    REQUIRE(shape(read.table) ==
+            " |\t / \xEF\xBB\xBF"
+            "a|  /   |");
+    std::string bytes = csv_cell(read.table.heading[0].text) + ";" + csv_cell(read.table.heading[1].text) + "\n";
+    for (const auto& row : read.table.rows) bytes += csv_cell(row[0].text) + ";" + csv_cell(row[1].text) + "\n";
+    CHECK(shape(Read(bytes).table) == shape(read.table));
+    CHECK(shape(Read(csv_cell("\xEF\xBB\xBF"
+                              "a") +
+                     ";b\n")
+                    .table) ==
+          "\xEF\xBB\xBF"
+          "a|b");
 }
 
 TEST_CASE("csv: no bytes make the reader throw") {

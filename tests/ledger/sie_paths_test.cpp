@@ -158,6 +158,15 @@ TEST_CASE("sie paths: rows of every kind", "[sie]") {
     check_paths(all, 4000);
 }
 
+TEST_CASE("sie paths: what is no SIE", "[sie]") {
+    // Proves that bytes after the place where reading gave up decide nothing, not even how the first line is shown.
+    std::string words;
+    for (int i = 0; i < 50; ++i) words += "l\xC3\xA4r\n";
+    for (const std::string& first : {std::string("<l\xC3\xA4r>\n"), words}) {
+        check_paths(first + std::string(700, 'm') + "\ns\x84 b\x94\n");
+    }
+}
+
 TEST_CASE("sie paths: damaged books", "[sie]") {
     // Proves it for random books with random damage.
     rc::prop("damaged", [] {

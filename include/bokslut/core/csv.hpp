@@ -30,7 +30,8 @@ struct CsvTable {
 /// read.
 CsvTable read_csv(const Source& source, Findings& findings);
 
-/// `text` as a CSV cell: quoted when it holds a semicolon, quote or line break.
+/// `text` as a CSV cell: quoted when it holds a semicolon, quote or line break, is nothing but blanks (a row of them
+/// would be skipped) or begins with a byte order mark (the first of a file is skipped). An empty one is left bare.
 std::string csv_cell(std::string_view text);
 
 }  // namespace bokslut
