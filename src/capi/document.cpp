@@ -1,0 +1,173 @@
+#include "capi/document.hpp"
+
+#include <algorithm>
+
+#include "bokslut/output/writers.hpp"
+
+using namespace bokslut;
+using namespace bokslut::capi;
+
+bokslut_document::bokslut_document(Document made) : document(std::move(made)) {
+    for (const Block& block : document.blocks)
+        if (const auto* table = std::get_if<Table>(&block)) tables.push_back(table);
+}
+
+namespace {
+
+const Table& table_of(const bokslut_document* document, std::size_t table) {
+    return *item_at(required(document, "document").tables, table, "table");
+}
+
+std::int32_t row_kind(RowKind kind) {
+    switch (kind) {
+        case RowKind::heading:
+            return BOKSLUT_ROW_HEADING;
+        case RowKind::line:
+            return BOKSLUT_ROW_LINE;
+        case RowKind::sum:
+            return BOKSLUT_ROW_SUM;
+        case RowKind::total:
+            return BOKSLUT_ROW_TOTAL;
+        case RowKind::of_which:
+            break;
+    }
+    return BOKSLUT_ROW_OF_WHICH;
+}
+
+/// Borrows from the cell.
+bokslut_cell cell_of(const Cell& cell) {
+    bokslut_cell out{};
+    out.measure = out.id = out.text = borrowed_literal("");
+    if (const auto* figure = std::get_if<Figure>(&cell)) {
+        out.kind = BOKSLUT_CELL_AMOUNT;
+        out.given = figure->given ? 1 : 0;
+        out.ore = figure->exact.ore();
+        out.shown = figure->shown;
+        out.decimals = figure->measure.decimals;
+        out.measure = borrowed_literal(figure->measure.name());
+        out.id = borrowed(figure->id);
+    } else if (const auto* number = std::get_if<Number>(&cell)) {
+        out.kind = BOKSLUT_CELL_NUMBER;
+        out.shown = number->shown();
+        out.decimals = number->decimals;
+        out.measure = borrowed(number->measure);
+        out.id = borrowed(number->id);
+    } else if (const auto* text = std::get_if<std::string>(&cell)) {
+        out.kind = BOKSLUT_CELL_TEXT;
+        out.text = borrowed(*text);
+    }
+    return out;
+}
+
+bool has_id(const Cell& cell, std::string_view id) {
+    if (const auto* figure = std::get_if<Figure>(&cell)) return figure->id == id;
+    const auto* number = std::get_if<Number>(&cell);
+    return number != nullptr && number->id == id;
+}
+
+bool is_available(std::string_view format) {
+    const std::vector<Format>& formats = available_formats();
+    return std::any_of(formats.begin(), formats.end(), [&](const Format& one) { return one.name == format; });
+}
+
+}  // namespace
+
+bokslut_text bokslut_document_title(const bokslut_document* document) {
+    return document == nullptr ? borrowed_literal("") : borrowed(document->document.title);
+}
+
+bokslut_text bokslut_document_body(const bokslut_document* document) {
+    return document == nullptr ? borrowed_literal("") : borrowed(document->document.body);
+}
+
+size_t bokslut_document_table_count(const bokslut_document* document) {
+    return document == nullptr ? 0 : document->tables.size();
+}
+
+bokslut_status bokslut_document_table(const bokslut_document* document, size_t table, bokslut_table* out) {
+    return guarded(nullptr, [&] {
+        const Table& one = table_of(document, table);
+        fill(out, {0, borrowed(one.id), borrowed(one.unit), borrowed(one.title), borrowed(one.law), one.columns.size(),
+                   one.rows.size(), one.remarks.size()});
+        return BOKSLUT_OK;
+    });
+}
+
+bokslut_status bokslut_document_column(const bokslut_document* document, size_t table, size_t column, bokslut_text* id,
+                                       bokslut_text* heading) {
+    return guarded(nullptr, [&] {
+        const TableColumn& one = item_at(table_of(document, table).columns, column, "column");
+        if (id != nullptr) *id = borrowed(one.id);
+        if (heading != nullptr) *heading = borrowed(one.heading);
+        return BOKSLUT_OK;
+    });
+}
+
+bokslut_status bokslut_document_remark(const bokslut_document* document, size_t table, size_t remark,
+                                       bokslut_text* out) {
+    return guarded(nullptr, [&] {
+        const std::string& text = item_at(table_of(document, table).remarks, remark, "remark");
+        required(out, "out") = borrowed(text);
+        return BOKSLUT_OK;
+    });
+}
+
+bokslut_status bokslut_document_row(const bokslut_document* document, size_t table, size_t row, bokslut_row* out) {
+    return guarded(nullptr, [&] {
+        const Row& one = item_at(table_of(document, table).rows, row, "row");
+        fill(out, {0, row_kind(one.kind), one.level, borrowed(one.label), borrowed(one.note)});
+        return BOKSLUT_OK;
+    });
+}
+
+bokslut_status bokslut_document_cell(const bokslut_document* document, size_t table, size_t row, size_t column,
+                                     bokslut_cell* out) {
+    return guarded(nullptr, [&] {
+        const Table& one = table_of(document, table);
+        const Row& line = item_at(one.rows, row, "row");
+        item_at(one.columns, column, "column");
+        static const Cell nothing;
+        fill(out, cell_of(column < line.cells.size() ? line.cells[column] : nothing));
+        return BOKSLUT_OK;
+    });
+}
+
+bokslut_status bokslut_document_find(const bokslut_document* document, const char* id, size_t id_size,
+                                     bokslut_cell* out) {
+    return guarded(nullptr, [&]() -> bokslut_status {
+        const std::string_view wanted = given_text(id, id_size, "id");
+        for (const Table* table : required(document, "document").tables)
+            for (const Row& row : table->rows)
+                for (const Cell& cell : row.cells) {
+                    if (!has_id(cell, wanted)) continue;
+                    fill(out, cell_of(cell));
+                    return BOKSLUT_OK;
+                }
+        required(out, "out");
+        return BOKSLUT_NOT_FOUND;
+    });
+}
+
+bokslut_status bokslut_document_write(const bokslut_document* document, const char* format, size_t format_size,
+                                      char* buffer, size_t capacity, size_t* size, bokslut_error** error) {
+    return guarded(error, [&] {
+        const std::string_view name = given_text(format, format_size, "format");
+        required(document, "document");
+        required(size, "size") = 0;
+        if (!is_available(name)) throw misuse("capi.format", "no such format: " + std::string(name));
+        return hand_out(write_document(document->document, name), buffer, capacity, size);
+    });
+}
+
+size_t bokslut_format_count(void) {
+    return available_formats().size();
+}
+
+bokslut_status bokslut_format(size_t format, bokslut_text* name, bokslut_text* ending) {
+    return guarded(nullptr, [&] {
+        const Format& one = item_at(available_formats(), format, "format");
+        if (name != nullptr) *name = borrowed_literal(one.name);
+        if (ending != nullptr) *ending = borrowed_literal(one.ending);
+        return BOKSLUT_OK;
+    });
+}

@@ -1,0 +1,123 @@
+// What every function of the C API stands behind: nothing thrown crosses, texts and structs are taken and given by one
+// rule. Private.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+#include <new>
+#include <string>
+#include <string_view>
+
+#include "bokslut/bokslut.h"
+#include "capi/findings.hpp"
+
+namespace bokslut::capi {
+
+/// Why a call gives up.
+struct Failure {
+    bokslut_status status = BOKSLUT_INTERNAL;
+    FindingRecord reason;
+    FindingList all;  ///< what was found before
+};
+
+/// For what the caller did: "capi.null" and a sentence in English.
+[[nodiscard]] Failure misuse(std::string code, std::string text, bokslut_status status = BOKSLUT_BAD_ARGUMENT);
+/// For what is wrong with the user's data: the first finding at level error, and all of them.
+[[nodiscard]] Failure bad_input(const Findings& findings, Language language);
+
+void give_error(bokslut_error** error, Failure failure) noexcept;
+
+/// Runs `work`, which returns a status or throws Failure, and turns all that is thrown into a status.
+template <class Work>
+bokslut_status guarded(bokslut_error** error, const Work& work) noexcept {
+    if (error != nullptr) *error = nullptr;
+    try {
+        return work();
+    } catch (Failure& failure) {
+        const bokslut_status status = failure.status;
+        give_error(error, std::move(failure));
+        return status;
+    } catch (const std::bad_alloc&) {
+        return BOKSLUT_NO_MEMORY;
+    } catch (const std::exception& fault) {
+        try {
+            give_error(error, misuse("capi.internal", fault.what(), BOKSLUT_INTERNAL));
+        } catch (...) {
+        }
+        return BOKSLUT_INTERNAL;
+    } catch (...) {
+        return BOKSLUT_INTERNAL;
+    }
+}
+
+/// The handle or place that `pointer` is; NULL is the caller's fault.
+template <class T>
+T& required(T* pointer, const char* name) {
+    if (pointer == nullptr) throw misuse("capi.null", std::string(name) + " is NULL");
+    return *pointer;
+}
+
+/// A text with its length, or ended by its zero.
+std::string_view given_text(const char* data, std::size_t size, const char* name);
+std::string_view given_text(const bokslut_text& text, const char* name);
+
+inline bokslut_text borrowed(const std::string& text) {
+    return {text.c_str(), text.size()};
+}
+/// Of a literal: it must end in a zero.
+inline bokslut_text borrowed_literal(std::string_view text) {
+    return {text.data() == nullptr ? "" : text.data(), text.size()};
+}
+
+/// The options as this version knows them: what an older caller does not have is zero.
+template <class Options>
+Options given_options(const Options* given) {
+    Options options{};
+    options.struct_size = sizeof options;
+    if (given == nullptr) return options;
+    if (given->struct_size < sizeof given->struct_size) throw misuse("capi.struct_size", "struct_size is not set");
+    const std::size_t size = given->struct_size;
+    std::memcpy(&options, given, std::min(size, sizeof options));
+    options.struct_size = sizeof options;
+    return options;
+}
+
+/// Fills as much of `out` as its caller knows of.
+template <class Struct>
+void fill(Struct* out, Struct values) {
+    const std::size_t size = required(out, "out").struct_size;
+    if (size < sizeof size) throw misuse("capi.struct_size", "struct_size is not set");
+    values.struct_size = size;
+    std::memcpy(out, &values, std::min(size, sizeof values));
+}
+
+template <class Items>
+auto& item_at(Items& items, std::size_t index, const char* name) {
+    if (index >= items.size()) throw misuse("capi.index", std::string(name) + " is beyond the end");
+    return items[index];
+}
+
+/// Bulk, by the rule for buffers: elements of any plain type.
+template <class Element>
+bokslut_status hand_out(const Element* elements, std::size_t count, Element* buffer, std::size_t capacity,
+                        std::size_t* size) {
+    required(size, "size") = count;
+    if (buffer == nullptr && capacity == 0) return BOKSLUT_OK;
+    if (buffer == nullptr) throw misuse("capi.null", "buffer is NULL");
+    if (capacity < count) throw misuse("capi.too_small", "the buffer is too small", BOKSLUT_TOO_SMALL);
+    std::copy_n(elements, count, buffer);
+    return BOKSLUT_OK;
+}
+inline bokslut_status hand_out(const std::string& text, char* buffer, std::size_t capacity, std::size_t* size) {
+    return hand_out(text.data(), text.size(), buffer, capacity, size);
+}
+
+Language language_of(bokslut_language language);
+
+/// BOKSLUT_FOUND where there is an error among what was found.
+inline bokslut_status status_of(const Findings& findings) {
+    return findings.has_errors() ? BOKSLUT_FOUND : BOKSLUT_OK;
+}
+
+}  // namespace bokslut::capi

@@ -1,0 +1,173 @@
+#!/usr/bin/env python3
+"""Makes a C program that calls every function of bokslut.h wrongly: with NULL and 0 everywhere, with NULL for each
+pointer in turn, and with indices beyond the end. misuse.py <bokslut.h> <symbols.txt> <written.c>
+
+What must hold: no crash, a status that says so where the function has one, and nothing made. A function that is in the
+symbol list and not understood here is an error, so that none can be forgotten.
+"""
+
+import pathlib
+import re
+import sys
+
+DECLARATION = re.compile(r"BOKSLUT_API\s+([^;]+?)\s*\(([^)]*)\)\s*;", re.DOTALL)
+
+# What answers something where it is asked nothing.
+HARMLESS = {"bokslut_status_text", "bokslut_version_number", "bokslut_version_text", "bokslut_format_count"}
+# Everything may be left out of these.
+CONTENT_WITH_NULL = {"bokslut_format"}
+# Ready handles, made once by the program below.
+HANDLES = {f"bokslut_{name}": f"ready_{name}" for name in
+           ("ledger", "sie_reader", "findings", "error", "year_end", "document", "trace", "check")}
+INDICES = {"index", "year", "account", "object_set", "table", "row", "column", "remark", "format", "voucher", "figure"}
+
+def declarations(header: str):
+    code = re.sub(r"/\*.*?\*/", " ", header, flags=re.DOTALL)
+    for returned, parameters in DECLARATION.findall(code):
+        words = returned.split()
+        name = words[-1].lstrip("*")
+        result = " ".join(words[:-1]) + ("*" if words[-1].startswith("*") else "")
+        given = [] if parameters.strip() == "void" else [" ".join(one.split()) for one in parameters.split(",")]
+        yield name, result, given
+
+
+def kind_of(parameter: str) -> tuple[str, str]:
+    """The type and name of a parameter."""
+    match = re.fullmatch(r"(.*?)\s*(\w+)", parameter)
+    return match[1], match[2]
+
+
+def base_of(kind: str) -> str:
+    """What a pointer points to."""
+    return kind[:-1].strip().removeprefix("const ") if kind.endswith("*") else ""
+
+
+def nothing(kind: str) -> str:
+    return "NULL" if kind.endswith("*") else "0"
+
+
+def something(kind: str, name: str) -> str:
+    """A ready handle, a text of one letter, or room of zeros: a struct whose size is not set, a buffer."""
+    if not kind.endswith("*"):
+        return "1" if name.endswith(("size", "capacity")) else "0"
+    if base_of(kind) in HANDLES:
+        return HANDLES[base_of(kind)]
+    return '"x"' if kind in ("const char*", "const void*") else "room_of_zeros()"
+
+
+FRONT = """#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "bokslut/bokslut.h"
+
+static int failures = 0;
+static void expect(int holds, const char* what) {
+    if (holds) return;
+    ++failures;
+    fprintf(stderr, "%s\\n", what);
+}
+static void expect_status(bokslut_status status, const char* what) {
+    expect(status >= BOKSLUT_OK && status < BOKSLUT_INTERNAL, what);
+}
+/* Larger than anything that is filled here. */
+static void* room_of_zeros(void) {
+    static uint64_t room[64];
+    memset(room, 0, sizeof room);
+    return room;
+}
+
+static bokslut_ledger* ready_ledger;
+static bokslut_sie_reader* ready_sie_reader;
+static const bokslut_findings* ready_findings;
+static bokslut_error* ready_error;
+static bokslut_year_end* ready_year_end;
+static const bokslut_document* ready_document;
+static bokslut_trace* ready_trace;
+static bokslut_check* ready_check;
+
+static void make_ready(void) {
+    const char* litet = "examples/litet-forbund/forbund.toml";
+    const char* books = "examples/litet-forbund/litet-forbund-2024.se";
+    bokslut_trace_query query = BOKSLUT_INIT(bokslut_trace_query);
+    query.id.data = "rr/avskrivningar@2024";
+    query.id.size = BOKSLUT_ZERO_ENDED;
+    bokslut_ledger_read(books, BOKSLUT_ZERO_ENDED, NULL, &ready_ledger, NULL);
+    bokslut_sie_reader_new("x.se", 4, NULL, &ready_sie_reader, NULL);
+    bokslut_year_end_make("finns-inte", BOKSLUT_ZERO_ENDED, NULL, &ready_year_end, &ready_error);
+    bokslut_year_end_make(litet, BOKSLUT_ZERO_ENDED, NULL, &ready_year_end, NULL);
+    ready_document = bokslut_year_end_document(ready_year_end);
+    ready_findings = bokslut_error_findings(ready_error);
+    bokslut_trace_make(litet, BOKSLUT_ZERO_ENDED, &query, NULL, &ready_trace, NULL);
+    bokslut_check_new(NULL, &ready_check, NULL);
+    expect(ready_ledger && ready_sie_reader && ready_findings && ready_error && ready_year_end && ready_document &&
+               ready_trace && ready_check,
+           "every handle is ready");
+}
+
+static void free_all(void) {
+    bokslut_ledger_free(ready_ledger);
+    bokslut_sie_reader_free(ready_sie_reader);
+    bokslut_error_free(ready_error);
+    bokslut_year_end_free(ready_year_end);
+    bokslut_trace_free(ready_trace);
+    bokslut_check_free(ready_check);
+}
+"""
+
+
+def calls(name: str, result: str, parameters: list[tuple[str, str]]):
+    """C statements: all NULL and 0; each pointer NULL in turn; each index beyond the end."""
+    yield call(name, result, [nothing(kind) for kind, _ in parameters],
+               "fails" if parameters and name not in CONTENT_WITH_NULL else "any")
+    if result != "bokslut_status":
+        return
+    ready = [something(kind, label) for kind, label in parameters]
+    for i, (kind, label) in enumerate(parameters):
+        if kind.endswith("*"):
+            yield call(name, result, ready[:i] + ["NULL"] + ready[i + 1:], "any")
+        elif label in INDICES and kind == "size_t":
+            yield call(name, result, ready[:i] + ["SIZE_MAX"] + ready[i + 1:], "index")
+
+
+def call(name: str, result: str, arguments: list[str], wanted: str) -> str:
+    text = f"{name}({', '.join(arguments)})"
+    told = text.replace('"', "'")
+    if result == "void":
+        return f"    {text};"
+    if result == "bokslut_status":
+        if wanted == "any":
+            return f'    expect_status({text}, "{told}");'
+        status = "== BOKSLUT_BAD_ARGUMENT || status == BOKSLUT_BAD_STATE || status == BOKSLUT_NOT_FOUND"
+        return f'    {{ bokslut_status status = {text}; expect(status {status}, "{told}"); }}'
+    if name in HARMLESS:
+        return f"    (void){text};"
+    if result == "bokslut_text":
+        return f'    expect({text}.size == 0 && {text}.data != NULL, "{told}");'
+    return f'    expect({text} == 0, "{told}");'
+
+
+def main() -> int:
+    header = pathlib.Path(sys.argv[1]).read_text("utf-8")
+    symbols = pathlib.Path(sys.argv[2]).read_text("utf-8").split()
+    declared = list(declarations(header))
+    names = [name for name, _, _ in declared]
+    if sorted(names) != symbols:
+        print(f"declared and listed differ: {sorted(set(names) ^ set(symbols))}", file=sys.stderr)
+        return 1
+    lines = [FRONT]
+    for name, result, given in declared:
+        lines.append(f"static void misuse_{name}(void) {{")
+        lines += calls(name, result, [kind_of(one) for one in given])
+        lines.append("}")
+    lines.append("int main(void) {\n    make_ready();")
+    lines += [f"    misuse_{name}();" for name in names]
+    lines.append(f"""    free_all();
+    printf("%d functions misused\\n", {len(names)});
+    return failures == 0 ? 0 : 1;
+}}""")
+    pathlib.Path(sys.argv[3]).write_text("\n".join(lines) + "\n", "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,80 @@
+// Proves the thread rule of the C API: two threads on two handles, and const calls on one handle from two threads, give
+// what one thread gives. Meant for the thread sanitizer (support/threads.sh); without it, the answers are compared.
+#include <cstdio>
+#include <functional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "bokslut/bokslut.h"
+
+namespace {
+
+const std::string litet = "examples/litet-forbund/forbund.toml";
+const std::string books = "examples/litet-forbund/litet-forbund-2024.se";
+
+std::string csv_of(const bokslut_document* document) {
+    std::size_t size = 0;
+    bokslut_document_write(document, "csv", 3, nullptr, 0, &size, nullptr);
+    std::string text(size, '\0');
+    bokslut_document_write(document, "csv", 3, text.data(), text.size(), &size, nullptr);
+    return text;
+}
+
+std::string state_of(const bokslut_ledger* ledger) {
+    std::size_t size = 0;
+    bokslut_ledger_state(ledger, nullptr, 0, &size);
+    std::string text(size, '\0');
+    bokslut_ledger_state(ledger, text.data(), text.size(), &size);
+    return text;
+}
+
+std::string made_alone() {
+    bokslut_year_end* made = nullptr;
+    bokslut_year_end_make(litet.data(), litet.size(), nullptr, &made, nullptr);
+    std::string csv = csv_of(bokslut_year_end_document(made));
+    bokslut_year_end_free(made);
+    return csv;
+}
+
+std::string checked(const bokslut_document* document) {
+    bokslut_check* check = nullptr;
+    bokslut_check_new(nullptr, &check, nullptr);
+    bokslut_check_add_document(check, document, nullptr);
+    bokslut_check_run(check, nullptr);
+    std::size_t size = 0;
+    bokslut_check_write(check, "json", 4, nullptr, 0, &size, nullptr);
+    bokslut_check_free(check);
+    return std::to_string(size);
+}
+
+bool same_from_two(const char* what, const std::function<std::string()>& work) {
+    std::string one, other;
+    std::thread first([&] { one = work(); });
+    std::thread second([&] { other = work(); });
+    first.join();
+    second.join();
+    const bool same = one == other && one == work() && !one.empty();
+    std::printf("%s: %s\n", what, same ? "the same" : "DIFFERENT");
+    return same;
+}
+
+}  // namespace
+
+int main() {
+    bool holds = same_from_two("a report each", made_alone);
+    bokslut_year_end* made = nullptr;
+    bokslut_year_end_make(litet.data(), litet.size(), nullptr, &made, nullptr);
+    const bokslut_document* document = bokslut_year_end_document(made);
+    holds &= same_from_two("one document, written", [&] { return csv_of(document); });
+    holds &= same_from_two("one document, checked", [&] { return checked(document); });
+    bokslut_year_end_free(made);
+
+    bokslut_sie_options options = BOKSLUT_INIT(bokslut_sie_options);
+    options.threads = 2;
+    bokslut_ledger* ledger = nullptr;
+    bokslut_ledger_read(books.data(), books.size(), &options, &ledger, nullptr);
+    holds &= same_from_two("one ledger", [&] { return state_of(ledger); });
+    bokslut_ledger_free(ledger);
+    return holds ? 0 : 1;
+}
