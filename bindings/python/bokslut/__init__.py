@@ -1,0 +1,43 @@
+"""From the books of a Swedish kommunalförbund to its årsbokslut, exact to the öre.
+
+    import bokslut
+    report = bokslut.make_report("forbund.toml")
+    print(report["resultatrakning"].to_text())
+    report.save("arsbokslut.html")
+
+Amounts are decimal.Decimal in kronor, with two decimals; none is ever a float, and none is taken. In books debit is
+positive; in a report income is positive and cost negative, as printed. What is wrong with files is raised as
+BokslutError with code and place, or, where a result could still be made, told in `findings`.
+"""
+
+from bokslut._api import (
+    Account,
+    BokslutError,
+    Check,
+    CheckFinding,
+    Figure,
+    Finding,
+    FiscalYear,
+    Ledger,
+    Number,
+    Report,
+    Row,
+    Table,
+    Trace,
+    TracedPart,
+    VoucherRow,
+    check,
+    formats,
+    make_report,
+    read_books,
+    read_books_from,
+    trace,
+    version,
+)
+
+__all__ = [
+    "Account", "BokslutError", "Check", "CheckFinding", "Figure", "Finding", "FiscalYear", "Ledger", "Number", "Report",
+    "Row", "Table", "Trace", "TracedPart", "VoucherRow", "check", "formats", "make_report", "read_books",
+    "read_books_from", "trace", "version",
+]
+__version__ = version()
