@@ -450,7 +450,7 @@ BOKSLUT_API const bokslut_findings* bokslut_check_findings(const bokslut_check* 
 BOKSLUT_API const bokslut_findings* bokslut_check_input(const bokslut_check* check);
 /* How much finding `index` is about; 0 where that has no meaning. */
 BOKSLUT_API bokslut_status bokslut_check_amount(const bokslut_check* check, size_t index, int64_t* ore);
-/* Figure `figure` that finding `index` is about: "Not 7 Medlemsavgifter: Borås 2023 (1 199)". BOKSLUT_NOT_FOUND when
+/* Figure `figure` that finding `index` is about: "Resultaträkning: Avskrivningar 2023 (-549)". BOKSLUT_NOT_FOUND when
  * it has no so many. */
 BOKSLUT_API bokslut_status bokslut_check_figure(const bokslut_check* check, size_t index, size_t figure,
                                                 bokslut_text* out);
