@@ -201,6 +201,21 @@ Chart chart_of(const SieContent& content, const TextDecoder& decoder) {
 }
 
 SieAnswer make_books(SieContent content, const TextDecoder& decoder, const SieBytes& bytes, bool strict,
+Vouchers vouchers_of(VoucherColumns& columns, const SieContent& content, const TextDecoder& decoder) {
+    auto store = std::make_shared<VoucherStore>();
+    store->blocks = columns.take();
+    store->encoding = decoder.encoding();
+    store->by_row_date = content.is_xml;
+    const BalanceBuilder& rows = content.rows;
+    for (const std::string& account : rows.accounts()) store->accounts.push_back(decoder.text(account));
+    for (const ObjectSet& set : rows.object_sets()) {
+        ObjectSet& decoded = store->object_sets.emplace_back();
+        for (const ObjectRef& object : set)
+            decoded.push_back({decoder.text(object.dimension), decoder.text(object.code)});
+    }
+    return Vouchers(std::move(store));
+}
+
                      Findings& findings) {
     Findings told;
     if (strict && !content.is_xml) check_bytes_strictly(bytes, decoder, told);

@@ -7,6 +7,7 @@
 
 #include "bokslut/ledger/sie.hpp"
 #include "ledger/sie_content.hpp"
+#include "ledger/voucher_columns.hpp"
 
 namespace bokslut {
 
@@ -22,6 +23,9 @@ struct SieBytes {
     int damaged_line = 0;  ///< the first with a character that was lost before the file came here; 0 for none
     int control_line = 0;  ///< the first with a control character; 0 for none
 };
+
+/// The vouchers that were kept while the content was read, by the ids of accounts and object sets in its rows.
+Vouchers vouchers_of(VoucherColumns& columns, const SieContent& content, const TextDecoder& decoder);
 
 struct SieAnswer {
     std::optional<SieBooks> books;

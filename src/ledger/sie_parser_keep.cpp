@@ -19,17 +19,16 @@ SieParser::KeptTexts SieParser::kept_texts(std::size_t date_at) const {
 
 void SieParser::keep_voucher() {
     const KeptTexts& texts = voucher_.texts;
-    columns_.voucher({{voucher_.series, voucher_.number, texts.text, {}, texts.signature},
-                      voucher_.date,
-                      date_number(texts.date),
-                      voucher_.line});
+    const std::string series = escaped(voucher_.series), number = escaped(voucher_.number);
+    columns_.voucher(
+        {{series, number, texts.text, {}, texts.signature}, voucher_.date, date_number(texts.date), voucher_.line});
     for (std::size_t i = 0; i < voucher_.rows.size(); ++i) {
         const Row& row = voucher_.rows[i];
         const KeptTexts& own = voucher_.row_texts[i];
         columns_.row({row.account,
                       row.objects,
                       row.ore,
-                      VoucherRowKind::counted,
+                      row.kind,
                       date_number(own.date),
                       {{}, {}, own.text, own.quantity, own.signature}});
     }

@@ -177,20 +177,6 @@ void SieReading::keep(const ChunkReader& reader, std::size_t voucher) {
     }
 }
 
-// After the rows are summed, but while they still tell accounts and object sets apart by id.
-Vouchers SieReading::kept_vouchers(const BalanceBuilder& rows, const TextDecoder& decoder) {
-    auto store = std::make_shared<VoucherStore>();
-    store->blocks = parser_.columns().take();
-    store->encoding = encoding_.decide();
-    for (const std::string& account : rows.accounts()) store->accounts.push_back(decoder.text(account));
-    for (const ObjectSet& set : rows.object_sets()) {
-        ObjectSet& decoded = store->object_sets.emplace_back();
-        for (const ObjectRef& object : set)
-            decoded.push_back({decoder.text(object.dimension), decoder.text(object.code)});
-    }
-    return Vouchers(std::move(store));
-}
-
 void SieReading::add_sums(const ChunkReader& reader) {
     for (const auto& [month, table] : reader.rows.sums().all()) {
         parser_.movements(month).add_all(
@@ -216,7 +202,7 @@ std::optional<SieBooks> SieReading::finish(Findings& findings) {
     }
     SieContent content = parser_.take_content();
     std::optional<Vouchers> vouchers;
-    if (options_.keep_vouchers) vouchers = kept_vouchers(content.rows, decoder);
+    if (options_.keep_vouchers) vouchers = vouchers_of(parser_.columns(), content, decoder);
     const SieBytes bytes{
         encoding_.described(),         line_end_.found(), size_, fingerprint_.value(), encoding_.first_damaged_line(),
         encoding_.first_control_line()};

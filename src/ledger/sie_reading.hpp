@@ -85,7 +85,6 @@ private:
     void meet_long_line(std::string_view beginning);
     void meet_first_use(ChunkReader& reader, const FirstUse& use);
     void keep(const ChunkReader& reader, std::size_t voucher);
-    Vouchers kept_vouchers(const BalanceBuilder& rows, const TextDecoder& decoder);
     void add_sums(const ChunkReader& reader);
     void work_together(const Read& read);
 

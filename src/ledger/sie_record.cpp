@@ -150,6 +150,15 @@ std::string unescaped(std::string_view field) {
     return text;
 }
 
+std::string escaped(std::string_view text) {
+    std::string field;
+    for (const char c : text) {
+        if (c == '"') field += '\\';
+        field += c;
+    }
+    return field;
+}
+
 std::optional<ObjectSet> split_object_list(std::string_view list) {
     ObjectSet objects;
     Cursor cursor(list);

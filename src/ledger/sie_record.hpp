@@ -46,6 +46,9 @@ std::optional<std::string_view> last_text(std::string_view line, std::size_t beg
 /// A field with `\"` as `"`. Nothing else is an escape.
 std::string unescaped(std::string_view field);
 
+/// The other way round: unescaped(escaped(text)) is the text.
+std::string escaped(std::string_view text);
+
 /// The objects of an object list, as bytes and in the order written; nothing when the last object is missing. A
 /// dimension whose object is the empty text has none, and is left out.
 std::optional<ObjectSet> split_object_list(std::string_view list);

@@ -9,6 +9,7 @@
 #include "ledger/sie_date.hpp"
 #include "ledger/sie_layout.hpp"
 #include "ledger/sie_order.hpp"
+#include "ledger/sie_record.hpp"
 #include "ledger/sie_text.hpp"
 
 namespace bokslut {
@@ -146,12 +147,7 @@ private:
         const bool ends_in_backslash = text.ends_with('\\');
         if (can_be_bare(text) && (bare_when_possible || ends_in_backslash)) return put(text, text);
         if (ends_in_backslash) keep_backslash(text, line);
-        std::string quoted = "\"";
-        for (const char c : text) {
-            if (c == '"') quoted += '\\';
-            quoted += c;
-        }
-        put(quoted + "\"", text);
+        put('"' + escaped(text) + '"', text);
     }
 
     /// A quote behind a backslash is part of the text, so a text in quotes cannot end in one.

@@ -61,6 +61,7 @@ struct VoucherStore {
     std::vector<std::string> accounts;
     std::vector<ObjectSet> object_sets;
     Encoding encoding = Encoding::utf8;
+    bool by_row_date = false;  ///< balances go by the date of the row, where it has one
 };
 
 /// Takes vouchers one after the other, each before its rows.

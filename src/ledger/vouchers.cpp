@@ -143,6 +143,10 @@ const std::vector<ObjectSet>& Vouchers::object_sets() const {
     return store_->object_sets;
 }
 
+bool Vouchers::by_row_date() const {
+    return store_->by_row_date;
+}
+
 std::size_t Vouchers::memory() const {
     std::size_t bytes = 0;
     for (const VoucherBlock& block : store_->blocks) bytes += block.memory();
@@ -152,11 +156,13 @@ std::size_t Vouchers::memory() const {
 std::vector<FoundRow> find_rows(const Vouchers& vouchers, const RowFilter& filter) {
     const std::vector<bool> accounts = answers(vouchers.accounts(), filter.account);
     const std::vector<bool> sets = answers(vouchers.object_sets(), filter.objects);
+    const bool by_row_date = vouchers.by_row_date();
     std::vector<FoundRow> found;
     for (const Voucher voucher : vouchers) {
-        if (!is_between(month_of(voucher.date()), filter)) continue;
+        if (!by_row_date && !is_between(month_of(voucher.date()), filter)) continue;
         for (const VoucherRow row : voucher.rows()) {
-            const bool passes = accounts[row.account_index()] && sets[row.objects_index()];
+            bool passes = accounts[row.account_index()] && sets[row.objects_index()];
+            if (passes && by_row_date) passes = is_between(month_of(row.date().value_or(voucher.date())), filter);
             if (passes && row.kind() == VoucherRowKind::counted) found.push_back({voucher, row});
         }
     }

@@ -1,7 +1,11 @@
 // What must hold of every ledger and reading, whatever the file was.
 #pragma once
 
+#include <map>
+#include <tuple>
+
 #include "bokslut/ledger/sie.hpp"
+#include "bokslut/ledger/vouchers.hpp"
 #include "fuzz.hpp"
 
 namespace bokslut::fuzz {
@@ -46,11 +50,28 @@ inline void require_merged_twice(const Ledger& ledger) {
     require(merged.chart.accounts.contains("9999"), "what the other declares is declared");
 }
 
+/// What drill-down finds is what was summed.
+inline void require_rows_make_up(const Ledger& ledger, const Vouchers& vouchers) {
+    if (vouchers.size() == 0) return;  // then movements come from elsewhere
+    std::map<std::tuple<std::string, ObjectSet, std::int32_t>, __int128> left;
+    for (const Balance& balance : ledger.balances)
+        if (balance.kind == BalanceKind::movement)
+            left[{ledger.accounts[balance.account], ledger.object_sets[balance.objects], balance.month}] +=
+                balance.amount.ore();
+    for (const FoundRow& found : find_rows(vouchers, {})) {
+        const Date date =
+            vouchers.by_row_date() ? found.row.date().value_or(found.voucher.date()) : found.voucher.date();
+        left[{found.row.account(), found.row.objects(), month_of(date).number()}] -= found.row.amount().ore();
+    }
+    for (const auto& [key, ore] : left) require(ore == 0, "the rows that are found make up the balances");
+}
+
 inline void require_sound(const SieBooks& books) {
     require_canonical(books.current);
     require_merged_once(books.current);
     require_merged_twice(books.current);
     if (books.previous) require_canonical(*books.previous);
+    if (books.vouchers) require_rows_make_up(books.current, *books.vouchers);
 }
 
 }  // namespace bokslut::fuzz

@@ -77,6 +77,7 @@ Reading read_all(std::string_view bytes, const ReadingPath& path, int threads, s
     Reading result;
     result.books = reading.finish(result.findings);
     if (!result.books) return result;
+    fuzz::require_rows_make_up(result.books->current, result.books->vouchers.value());
     for (const FoundRow& found : find_rows(result.books->vouchers.value(), {}))
         vouchers += found.voucher.series() + "|" + found.voucher.number() + "|" + date_text(found.voucher.date()) +
                     "|" + found.voucher.text() + "|" + found.row.account() + "|" +

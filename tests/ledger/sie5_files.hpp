@@ -29,9 +29,11 @@ struct Sie5Result {
     }
 };
 
-inline Sie5Result read_xml(std::string_view bytes) {
+inline Sie5Result read_xml(std::string_view bytes, bool keep_vouchers = false) {
     Sie5Result result;
-    result.read = read_sie5("prov.sie", bytes, result.findings);
+    SieOptions options;
+    options.keep_vouchers = keep_vouchers;
+    result.read = read_sie5("prov.sie", bytes, result.findings, options);
     return result;
 }
 

@@ -71,6 +71,21 @@ TEST_CASE("vouchers: what they say", "[vouchers]") {
     CHECK(second.line() == 18);
 }
 
+TEST_CASE("vouchers: rows that do not count", "[vouchers]") {
+    // Proves that what was added and removed afterwards is kept as such, and that the rows found are those that count.
+    const SieBooks books = books_with_vouchers(
+        head() +
+        "#VER \"a\\\\\"b\" 1 20230115\n{\n#BTRANS 1911 {} 5\n#BTRANS 3011 {} -5\n#RTRANS 1911 {} 7\n"
+        "#TRANS 1911 {} 7\n#TRANS 3011 {} -7\n}\n");
+    std::vector<VoucherRowKind> kinds;
+    for (const VoucherRow row : (*books.vouchers->begin()).rows()) kinds.push_back(row.kind());
+    using enum VoucherRowKind;
+    CHECK(kinds == std::vector<VoucherRowKind>{removed, removed, added, counted, counted});
+    const auto of_bank = [](std::string_view account) { return account == "1911"; };
+    CHECK(sum_of(find_rows(*books.vouchers, {of_bank, {}, {}, {}})) == kr(7));
+    CHECK((*books.vouchers->begin()).series() == "a\\\"b");
+}
+
 TEST_CASE("vouchers: only when asked for", "[vouchers]") {
     // Proves that nothing is kept unless the options say so, and that no vouchers are not the same as none kept.
     CHECK_FALSE(read(head() + voucher("#TRANS 1911 {} 1\n#TRANS 3011 {} -1\n")).books.value().vouchers);

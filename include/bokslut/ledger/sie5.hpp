@@ -53,7 +53,7 @@ bool is_sie5(std::string_view beginning);
 /// neither UTF-8 nor ISO-8859-1, when it does not say which fiscal year it is of, or when an amount, date or account
 /// cannot be read. Rows that are struck out do not count; otherwise as SieReader::finish, and with its findings. An
 /// import file (SieEntry) names no fiscal year: it is read as of the calendar year that all its entries are dated in.
-/// Of the options, strict counts; vouchers are not kept.
+/// Of the options, strict and keep_vouchers count. Rows of other years are in no balance, and are not kept.
 std::optional<Sie5Books> read_sie5(const std::string& name, std::string_view bytes, Findings& findings,
                                    const SieOptions& options = {});
 

@@ -28,7 +28,8 @@ struct VoucherBlock;  // private
 struct VoucherStore;  // private
 
 /// What a row is: only `counted` ones (#TRANS) make up balances. The others tell what was changed after the voucher was
-/// made: rows that were `added` (#RTRANS; the same row follows as a counted one) and `removed` (#BTRANS).
+/// made: rows that were `added` (#RTRANS; the same row follows as a counted one) and `removed` (#BTRANS, in SIE 5 those
+/// that are struck out).
 enum class VoucherRowKind : std::uint8_t { counted, added, removed };
 
 /// Steps through vouchers or rows, which are made on the way.
@@ -70,7 +71,7 @@ public:
     std::uint32_t objects_index() const;  ///< into Vouchers::object_sets()
     Amount amount() const;                ///< debit positive
     VoucherRowKind kind() const;
-    /// The row's own, where it is written; balances go by the voucher's.
+    /// The row's own, where it is written; balances go by the voucher's (see Vouchers::by_row_date).
     std::optional<Date> date() const;
     std::string text() const;
     std::string quantity() const;  ///< as written
@@ -107,7 +108,7 @@ public:
     std::string text() const;
     std::optional<Date> registered() const;
     std::string signature() const;
-    int line() const;  ///< of #VER in the file, from 1
+    int line() const;  ///< of #VER (or JournalEntry) in the file, from 1
     Rows rows() const;
 
     friend bool operator==(const Voucher&, const Voucher&) = default;
@@ -134,7 +135,9 @@ public:
     VoucherIterator<Voucher> end() const;
     const std::vector<std::string>& accounts() const;   ///< in no particular order; rows point into it
     const std::vector<ObjectSet>& object_sets() const;  ///< likewise; [0] is the empty set
-    std::size_t memory() const;                         ///< bytes held
+    /// Whether balances go by the row's date, as in SIE 5. A row without one has the voucher's.
+    bool by_row_date() const;
+    std::size_t memory() const;  ///< bytes held
 
 private:
     std::shared_ptr<const VoucherStore> store_;
@@ -144,7 +147,7 @@ private:
 struct RowFilter {
     std::function<bool(std::string_view account)> account;
     std::function<bool(const ObjectSet& objects)> objects;
-    std::optional<Month> from;  ///< of the voucher's date, both included
+    std::optional<Month> from;  ///< of the date that balances go by, both included
     std::optional<Month> to;
 };
 

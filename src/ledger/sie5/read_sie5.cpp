@@ -23,7 +23,7 @@ public:
     Sie5File(const std::string& name, std::string text, Findings& findings)
         : decoder_(name, Encoding::utf8), text_(std::move(text)), places_(text_), findings_(findings) {}
 
-    std::optional<Sie5Books> read(const SieBytes& bytes, bool strict) {
+    std::optional<Sie5Books> read(const SieBytes& bytes, const SieOptions& options) {
         pugi::xml_document document;
         if (!is_safe() || !parse(document)) return std::nullopt;
         const auto root = document.document_element();
@@ -33,10 +33,14 @@ public:
             refuse("sie5.not_sie5", {}, 0);
             return std::nullopt;
         }
-        Sie5Parser parser(places_);
+        Sie5Parser parser(places_, options.keep_vouchers);
         parser.read({root, &scope}, name == "SieEntry");
-        SieAnswer answer = make_books(parser.take_content(), decoder_, bytes, strict, findings_);
+        SieContent content = parser.take_content();
+        std::optional<Vouchers> vouchers;
+        if (options.keep_vouchers) vouchers = vouchers_of(parser.columns(), content, decoder_);
+        SieAnswer answer = make_books(std::move(content), decoder_, bytes, options.strict, findings_);
         if (!answer.books) return std::nullopt;
+        answer.books->vouchers = std::move(vouchers);
         return Sie5Books{std::move(*answer.books), std::move(answer.info), parser.counts()};
     }
 
@@ -103,7 +107,7 @@ std::optional<Sie5Books> read_sie5(const std::string& name, std::string_view byt
     described.line_end = first_line_end(bytes);
     described.size = bytes.size();
     described.fingerprint = fingerprint.value();
-    return Sie5File(name, std::move(read.text), findings).read(described, options.strict);
+    return Sie5File(name, std::move(read.text), findings).read(described, options);
 }
 
 }  // namespace bokslut

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "ledger/sie5/sie5_parser.hpp"
+#include "ledger/sie_record.hpp"
 #include "ledger/wide_text.hpp"
 
 namespace bokslut {
@@ -19,6 +20,10 @@ constexpr std::array ignored_in_row{
     std::string_view("EntryInfo"),
     std::string_view("LockingInfo"),
 };
+
+std::int32_t date_number(Date date) {
+    return (date.year * 100 + date.month) * 100 + date.day;
+}
 
 template <class Names>
 bool is_one_of(const Names& names, std::string_view name) {
@@ -60,6 +65,7 @@ void Sie5Parser::entry(const XmlElement& element, const std::string& series) {
     entry_number(element, series, number);
     const auto dated = date(element, "journalDate");
     if (dated) entry_date(element, series, number, *dated);
+    kept_rows_.clear();
     Int128 sum = 0;
     bool damaged = !dated;
     each_child(element, [&](const XmlElement& child, std::string_view name) {
@@ -72,6 +78,7 @@ void Sie5Parser::entry(const XmlElement& element, const std::string& series) {
         damaged = damaged || !ore;
         if (ore && !is_overstruck) sum += *ore;
     });
+    if (keep_vouchers_ && !damaged) keep_entry(element, series, number, *dated);
     if (sum != 0 && !damaged) {
         report("sie.voucher_unbalanced",
                {{"series", series}, {"number", number}, {"difference", wide_kronor_text(sum)}}, element);
@@ -99,7 +106,11 @@ std::optional<std::int64_t> Sie5Parser::row(const XmlElement& element, Date entr
     if (is_overstruck) ++counts_.overstruck;
     ++(is_overstruck ? content_.corrections : content_.voucher_rows);
     if (!readable) return std::nullopt;
-    if (is_overstruck) return ore;
+    if (is_overstruck) {
+        const std::uint32_t set = objects.empty() ? 0 : content_.rows.object_set(std::move(objects));
+        keep_row(element, {*id, set, *ore, VoucherRowKind::removed, date_number(*dated), {}});
+        return ore;
+    }
     if (year_of(*dated).value_or(0) != 0) {
         ++of_other_years_;
         return ore;
@@ -107,7 +118,34 @@ std::optional<std::int64_t> Sie5Parser::row(const XmlElement& element, Date entr
     use(content_.account_uses, *id, element);
     const std::uint32_t set = object_set(std::move(objects), element);
     content_.rows.add({*id, set, month_of(*dated).number(), BalanceKind::movement}, *ore);
+    keep_row(element, {*id, set, *ore, VoucherRowKind::counted, date_number(*dated), {}});
     return ore;
+}
+
+void Sie5Parser::keep_row(const XmlElement& element, RowFields row) {
+    if (keep_vouchers_)
+        kept_rows_.push_back({row, escaped(element.attribute("text")), escaped(element.attribute("quantity"))});
+}
+
+void Sie5Parser::keep_entry(const XmlElement& element, const std::string& series, const std::string& number,
+                            Date dated) {
+    std::string signature;
+    std::int32_t registered = 0;
+    each_child(element, [&](const XmlElement& child, std::string_view name) {
+        if (name != "EntryInfo") return;
+        signature = escaped(child.attribute("by"));
+        const auto date = read_date(child.attribute("date"));
+        registered = date ? date_number(*date) : 0;
+    });
+    const std::string in_series = escaped(series), numbered = escaped(number),
+                      text = escaped(element.attribute("text"));
+    columns_.voucher({{in_series, numbered, text, {}, signature}, date_number(dated), registered, place(element).line});
+    for (const KeptRow& kept : kept_rows_) {
+        RowFields row = kept.fields;
+        if (row.date == date_number(dated)) row.date = 0;  // it has the voucher's
+        row.texts = {{}, {}, kept.text, kept.quantity, {}};
+        columns_.row(row);
+    }
 }
 
 }  // namespace bokslut

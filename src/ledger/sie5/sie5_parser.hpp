@@ -17,6 +17,7 @@
 #include "ledger/sie5/xml_element.hpp"
 #include "ledger/sie5/xml_places.hpp"
 #include "ledger/sie_content.hpp"
+#include "ledger/voucher_columns.hpp"
 #include "ledger/voucher_numbers.hpp"
 
 namespace bokslut {
@@ -24,7 +25,7 @@ namespace bokslut {
 class Sie5Parser {
 public:
     /// `places` are those of the text that the elements were parsed from.
-    explicit Sie5Parser(const XmlPlaces& places) : places_(places) {}
+    Sie5Parser(const XmlPlaces& places, bool keep_vouchers) : places_(places), keep_vouchers_(keep_vouchers) {}
 
     /// The whole file, from its outermost element (Sie, or SieEntry for an import file).
     void read(const XmlElement& root, bool is_import);
@@ -32,6 +33,8 @@ public:
     const Sie5Counts& counts() const { return counts_; }
     /// What was read; the parser is done then.
     SieContent take_content() { return std::move(content_); }
+    /// Where vouchers are kept, by the ids of the content's rows.
+    VoucherColumns& columns() { return columns_; }
 
 private:
     // sie5_parser.cpp: the outermost element, what is only counted, places and findings
@@ -81,8 +84,19 @@ private:
     void entry_number(const XmlElement& element, const std::string& series, const std::string& number);
     void entry_date(const XmlElement& element, const std::string& series, const std::string& number, Date date);
     std::optional<std::int64_t> row(const XmlElement& element, Date entry_date, bool& is_overstruck);
+    void keep_row(const XmlElement& element, RowFields row);
+    void keep_entry(const XmlElement& element, const std::string& series, const std::string& number, Date dated);
+
+    /// A row until its entry is known to be readable.
+    struct KeptRow {
+        RowFields fields;
+        std::string text, quantity;
+    };
 
     const XmlPlaces& places_;
+    bool keep_vouchers_;
+    VoucherColumns columns_;
+    std::vector<KeptRow> kept_rows_;  // of the entry at hand
     SieContent content_;
     Sie5Counts counts_;
     std::set<std::string, std::less<>> unknown_names_;
