@@ -7,10 +7,10 @@ int run_sie_check(const SieArguments& arguments) {
     SieOptions options;
     options.strict = arguments.strict;
     std::vector<SieReport> reports;
-    bool all_opened = true, has_errors = false;
+    bool all_read = true, has_errors = false;
     for (const std::string& file : arguments.files) {
         BooksRead read = read_books(file, options);
-        all_opened = all_opened && read.opened;
+        all_read = all_read && read.report.info.has_value();
         has_errors = has_errors || read.report.findings.has_errors();
         if (arguments.format == "text") print_findings(read.report.findings);
         reports.push_back(std::move(read.report));
@@ -19,7 +19,7 @@ int run_sie_check(const SieArguments& arguments) {
     const bool as_json = arguments.format == "json";
     const bool written = print(as_json ? write_sie_check_json(reports) : write_sie_check_text(reports), findings);
     print_findings(findings);
-    if (!written || !all_opened) return 2;
+    if (!written || !all_read) return 2;
     return has_errors ? 1 : 0;
 }
 

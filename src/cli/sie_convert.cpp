@@ -1,7 +1,9 @@
 #include <chrono>
 #include <filesystem>
 
+#include "bokslut/ledger/sie5.hpp"
 #include "bokslut/ledger/sie_file.hpp"
+#include "cli/input.hpp"
 #include "cli/sie_commands.hpp"
 #include "cli/sie_reading.hpp"
 #include "core/path.hpp"
@@ -43,22 +45,42 @@ std::optional<SieFile> file_of_balances(const LedgerState& state, const SieArgum
     return sie_file_of(*ledger, year_before(state, *ledger), type, {"bokslut", BOKSLUT_VERSION, today()}, findings);
 }
 
+std::optional<LedgerState> ledgers_of_sie5(const Source& source, Findings& findings) {
+    auto read = read_sie5(source.name(), source.bytes(), findings);
+    if (!read) return std::nullopt;
+    return LedgerState::of(std::move(read->books));
+}
+
+bool is_of_year(const Source& source, const SieArguments& arguments, Findings& findings) {
+    Findings told_later;
+    SieReader reader(source.name());
+    reader.feed(source.bytes());
+    auto books = reader.finish(told_later);
+    return !books ||
+           ledger_of_year(LedgerState::of(std::move(*books)), arguments.year, source.name(), findings) != nullptr;
+}
+
 std::optional<SieFile> file_of(const SieArguments& arguments, Findings& findings) {
-    BooksRead read = read_books(arguments.in, {});
-    if (!read.report.info) {  // a state, SIE 5, or nothing that can be read
-        findings.append(read.report.findings);
-        auto file = read.ledgers ? file_of_balances(*read.ledgers, arguments, findings) : std::nullopt;
-        if (file && !read.is_state)
+    auto source = read_input(arguments.in, findings);
+    if (!source) return std::nullopt;
+    if (is_state(source->bytes())) {
+        const auto state = read_state(*source, findings);
+        return state ? file_of_balances(*state, arguments, findings) : std::nullopt;
+    }
+    if (is_sie5(source->bytes())) {
+        const auto ledgers = ledgers_of_sie5(*source, findings);
+        auto file = ledgers ? file_of_balances(*ledgers, arguments, findings) : std::nullopt;
+        if (file)
             findings.add("sie_file.left_out",
                          {{"type", std::string(sie_type_text(file->type()))}, {"record", "#VER"}, {"count", "alla"}},
-                         Place{arguments.in, 0, 0, {}});
+                         Place{source->name(), 0, 0, {}});
         return file;
     }
-    if (arguments.year && read.ledgers && !ledger_of_year(*read.ledgers, arguments.year, arguments.in, findings))
-        return std::nullopt;
-    auto file = read_sie_file(arguments.in, findings);
+    if (arguments.year && !is_of_year(*source, arguments, findings)) return std::nullopt;
+    auto file = read_sie_file(*source, findings);
+    source.reset();  // the file itself is larger
     const auto type = type_named(arguments.type);
-    return file && type ? convert_sie(*file, *type, findings) : file;
+    return file && type ? convert_sie(*std::move(file), *type, findings) : file;
 }
 
 bool is_over_itself(const std::string& in, const std::string& out, Findings& findings) {

@@ -1,72 +1,45 @@
 #include "cli/sie_reading.hpp"
 
 #include <chrono>
-#include <filesystem>
-#include <fstream>
+#include <utility>
 
-#include "cli/progress.hpp"
-#include "core/path.hpp"
+#include "cli/input.hpp"
 
 namespace bokslut::cli {
 namespace {
 
-constexpr std::size_t piece_size = std::size_t{1} << 18;
-
-/// Whether the file is a state, or markup such as SIE 5: those are not read in pieces.
-bool is_read_whole(std::string_view beginning) {
-    constexpr std::string_view blanks_and_mark = " \t\r\n\xEF\xBB\xBF";
-    const std::size_t first = beginning.find_first_not_of(blanks_and_mark);
-    return is_state(beginning) || (first != std::string_view::npos && beginning[first] == '<');
+SieReport report_of(const std::string& name) {
+    SieReport report;
+    report.file = name;
+    return report;
 }
 
-class Reading {
-public:
-    Reading(const std::string& path, const SieOptions& options)
-        : path_(path), options_(options), reader_(path, options) {
-        read_.report.file = path;
-    }
+// It is small, and not read in pieces.
+void read_as_state(std::string bytes, const std::string& name, BooksRead& read) {
+    SieReport& report = read.report;
+    const std::size_t size = bytes.size();
+    read.ledgers = read_state(Source(name, std::move(bytes)), report.findings);
+    if (!read.ledgers) return;
+    report.info = info_of(*read.ledgers);
+    report.info->bytes = size;
+    report.merged_from.emplace();
+    for (const Ledger& ledger : read.ledgers->own)
+        report.merged_from->insert(report.merged_from->end(), ledger.sources.begin(), ledger.sources.end());
+}
 
-    BooksRead read() {
-        const auto begin = std::chrono::steady_clock::now();
-        feed();
-        const auto time = std::chrono::steady_clock::now() - begin;
-        read_.report.microseconds = std::chrono::duration_cast<std::chrono::microseconds>(time).count();
-        return std::move(read_);
+void read_all(Input& input, const SieOptions& options, BooksRead& read) {
+    SieReader reader(input.name(), options);
+    std::string state;
+    bool is_first = true, is_a_state = false;
+    for (std::string_view piece = input.next(); !piece.empty(); piece = input.next()) {
+        if (std::exchange(is_first, false)) is_a_state = is_state(piece);
+        is_a_state ? static_cast<void>(state += piece) : reader.feed(piece);
     }
-
-private:
-    void feed() {
-        const std::filesystem::path where = path_of(path_);
-        std::error_code error;
-        const std::uintmax_t size = std::filesystem::file_size(where, error);
-        Progress progress(path_, error ? 0 : size);
-        std::ifstream file(where, std::ios::binary);
-        std::string piece(piece_size, '\0');
-        std::size_t bytes = 0;
-        while (file.read(piece.data(), static_cast<std::streamsize>(piece.size())) || file.gcount() > 0) {
-            const std::string_view part(piece.data(), static_cast<std::size_t>(file.gcount()));
-            if (bytes == 0) read_.is_state = is_state(part);
-            if (bytes == 0 && is_read_whole(part)) return read_whole();
-            reader_.feed(part);
-            progress.at(bytes += part.size());
-        }
-        if (!file.eof()) return read_whole();  // it says why
-        auto books = reader_.finish(read_.report.findings);
-        if (books) read_.ledgers = LedgerState::of(std::move(*books));
-        read_.report.info = reader_.info();
-    }
-
-    void read_whole() {
-        read_.ledgers = read_ledgers(path_, read_.report.findings, options_);
-        for (const Finding& finding : read_.report.findings.all())
-            read_.opened = read_.opened && !finding.code.starts_with("core.file_");
-    }
-
-    std::string path_;
-    SieOptions options_;
-    SieReader reader_;
-    BooksRead read_;
-};
+    if (!input.is_whole(read.report.findings)) return;
+    if (is_a_state) return read_as_state(std::move(state), input.name(), read);
+    if (auto books = reader.finish(read.report.findings)) read.ledgers = LedgerState::of(std::move(*books));
+    read.report.info = reader.info();
+}
 
 }  // namespace
 
@@ -88,7 +61,13 @@ std::string years_text(const LedgerState& state) {
 }
 
 BooksRead read_books(const std::string& path, const SieOptions& options) {
-    return Reading(path, options).read();
+    Input input(path);
+    BooksRead read{std::nullopt, report_of(input.name())};
+    const auto begin = std::chrono::steady_clock::now();
+    read_all(input, options, read);
+    const auto time = std::chrono::steady_clock::now() - begin;
+    read.report.microseconds = std::chrono::duration_cast<std::chrono::microseconds>(time).count();
+    return read;
 }
 
 }  // namespace bokslut::cli

@@ -11,12 +11,10 @@ namespace bokslut::cli {
 
 struct BooksRead {
     std::optional<LedgerState> ledgers;
-    SieReport report;
-    bool opened = true;  ///< whether the file could be read at all
-    bool is_state = false;
+    SieReport report;  ///< without `info` where the file could not be read, or is neither SIE nor a state
 };
 
-/// SIE 1 to 4; SIE 5 and states are read too, without figures.
+/// SIE of any type, or a state; "-" is standard input.
 BooksRead read_books(const std::string& path, const SieOptions& options);
 
 /// Of several years, the one asked for, or else the last. None such is `report.no_such_year`, and null.

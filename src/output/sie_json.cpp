@@ -53,13 +53,18 @@ Json finding_json(const Finding& finding, Language language) {
             {"excerpt", finding.place.excerpt}};
 }
 
+Json type_json(const SieReport& report) {
+    if (!report.info) return nullptr;
+    return report.merged_from ? Json("state") : Json(sie_type_text(report.info->type));
+}
+
 Json check_json(const SieReport& report, Language language) {
     Json findings = Json::array(), dropped = Json::object();
     for (const Finding& finding : report.findings.all()) findings.push_back(finding_json(finding, language));
     for (const auto& [code, count] : report.findings.dropped()) dropped[code] = count;
     const auto counts = findings_by_severity(report.findings);
     return {{"file", report.file},
-            {"type", report.info ? Json(sie_type_text(report.info->type)) : Json(nullptr)},
+            {"type", type_json(report)},
             {"encoding", report.info ? Json(sie_encoding_text(report.info->encoding)) : Json(nullptr)},
             {"errors", counts[0]},
             {"explain", counts[1]},
@@ -82,21 +87,23 @@ std::string write_sie_summary_json(const SieReport& report) {
         sums[std::to_string(year->number)] = {
             {"IB", amount_json(year->opening)}, {"RES", amount_json(year->result)}, {"UB", amount_json(year->closing)}};
     }
-    return dumped({{"accounts", info.accounts == 0 ? Json(nullptr) : Json(info.accounts)},
-                   {"bytes", info.bytes},
-                   {"encoding", sie_encoding_text(info.encoding)},
-                   {"eol", line_end_text(info.line_end)},
-                   {"ksumma", checksum_json(info.checksum)},
-                   {"program", info.program},
-                   {"quirks", std::move(quirks)},
-                   {"seconds", static_cast<double>(report.microseconds) / 1e6},
-                   {"sietyp", text_or_null(info.says_type)},
-                   {"size", info.bytes},
-                   {"sums", std::move(sums)},
-                   {"trans", info.rows},
-                   {"type", sie_type_text(info.type)},
-                   {"ver", info.vouchers},
-                   {"years", std::move(years)}});
+    Json json = {{"accounts", info.accounts == 0 ? Json(nullptr) : Json(info.accounts)},
+                 {"bytes", info.bytes},
+                 {"encoding", sie_encoding_text(info.encoding)},
+                 {"eol", line_end_text(info.line_end)},
+                 {"ksumma", checksum_json(info.checksum)},
+                 {"program", info.program},
+                 {"quirks", std::move(quirks)},
+                 {"seconds", static_cast<double>(report.microseconds) / 1e6},
+                 {"sietyp", text_or_null(info.says_type)},
+                 {"size", info.bytes},
+                 {"sums", std::move(sums)},
+                 {"trans", info.rows},
+                 {"type", type_json(report)},
+                 {"ver", info.vouchers},
+                 {"years", std::move(years)}};
+    if (report.merged_from) json["sources"] = *report.merged_from;
+    return dumped(json);
 }
 
 std::string write_sie_check_json(const std::vector<SieReport>& reports, Language language) {

@@ -42,11 +42,36 @@ const char* checksum_text(SieChecksum checksum) {
 }
 
 /// "1 000 verifikationer, 4 000 rader (12 rättelser), 530 konton".
-std::string contents_text(const SieInfo& info) {
+std::string contents_text(const SieReport& report) {
+    const SieInfo& info = *report.info;
+    if (report.merged_from) return counted(info.accounts, "konto", "konton");
     std::string text =
         counted(info.vouchers, "verifikation", "verifikationer") + ", " + counted(info.rows, "rad", "rader");
     if (info.corrections > 0) text += " (och " + counted(info.corrections, "rättelse", "rättelser") + ")";
     return text + ", " + counted(info.accounts, "konto", "konton");
+}
+
+std::string type_text(const SieReport& report) {
+    if (report.merged_from) return "saldon ur flera filer eller år (bokslut sie merge)";
+    const std::string type(sie_type_text(report.info->type));
+    if (report.info->type == SieType::type5) return type + " (XML)";
+    return fmt::format("{} (#SIETYP {})", type, report.info->says_type.value_or("saknas"));
+}
+
+/// "2022, 2023".
+std::string years_text(const SieInfo& info) {
+    std::string text;
+    for (auto year = info.years.rbegin(); year != info.years.rend(); ++year)
+        text += (text.empty() ? "" : ", ") + (year->year ? year->year->text() : std::string());
+    return text;
+}
+
+/// "typ 4E, CP437, 1 000 verifikationer, 4 000 rader, 530 konton".
+std::string described(const SieReport& report) {
+    const SieInfo& info = *report.info;
+    if (report.merged_from) return "saldon för " + years_text(info) + ", " + contents_text(report);
+    return fmt::format("typ {}, {}, {}", sie_type_text(info.type), sie_encoding_text(info.encoding),
+                       contents_text(report));
 }
 
 }  // namespace
@@ -61,11 +86,12 @@ std::string write_sie_summary_text(const SieReport& report) {
     line("Fil", report.file);
     line("Namn", info.name);
     line("Org.nummer", info.organisation);
-    line("Typ", fmt::format("{} (#SIETYP {})", sie_type_text(info.type), info.says_type.value_or("saknas")));
+    line("Typ", type_text(report));
+    if (report.merged_from) line("Ur", fmt::format("{}", fmt::join(*report.merged_from, ", ")));
     line("Program", info.program);
     line("Skapad", info.generated);
     line("Kodning", fmt::format("{}, radslut {}", sie_encoding_text(info.encoding), line_end_text(info.line_end)));
-    line("Innehåll", contents_text(info));
+    line("Innehåll", contents_text(report));
     line("Omfattning", info.covers_to ? "till " + date_text(*info.covers_to) : "");
     line("Kontrollsumma", checksum_text(info.checksum));
     line("Storlek", fmt::format("{} byte, läst på {:.3f} s",
@@ -85,9 +111,7 @@ std::string write_sie_check_text(const std::vector<SieReport>& reports) {
     std::string text;
     for (const SieReport& report : reports) {
         text += report.file + ": ";
-        if (report.info)
-            text += fmt::format("typ {}, {}, {}; ", sie_type_text(report.info->type),
-                                sie_encoding_text(report.info->encoding), contents_text(*report.info));
+        if (report.info) text += described(report) + "; ";
         text += findings_text(report.findings) + "\n";
     }
     return text;

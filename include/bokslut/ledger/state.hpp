@@ -51,6 +51,11 @@ std::optional<LedgerState> read_state(const Source& source, Findings& findings);
 
 /// Reads a file of books, be it SIE or a state; with the findings of the one or the other. A file that cannot be read
 /// is a finding at `asked_for_at`.
+/// What a state is and holds, told as of a SIE file: the latest year first, as year 0, and those before as -1, -2 …;
+/// `opening`, `closing` and `result` are sums of the #IB, #UB and #RES that sie_file_of would write. Vouchers, program
+/// and what else only a SIE file can say are not there; nor is the size, which the state does not know.
+SieInfo info_of(const LedgerState& state);
+
 std::optional<LedgerState> read_ledgers(const std::string& path, Findings& findings, const SieOptions& options = {},
                                         const Place& asked_for_at = {});
 

@@ -16,14 +16,17 @@ namespace bokslut {
 /// A file that was read.
 struct SieReport {
     std::string file;
-    std::optional<SieInfo> info;  ///< nothing when it is not SIE, or SIE 5
+    std::optional<SieInfo> info;  ///< nothing when it is neither SIE nor a state
     Findings findings;
     std::int64_t microseconds = 0;  ///< that the reading took
+    /// Of a state (LedgerState): the files that were merged into it. Nothing of a SIE file.
+    std::optional<std::vector<std::string>> merged_from;
 };
 
 /// {"accounts", "bytes", "encoding", "eol", "ksumma", "program", "quirks": {code: count}, "seconds", "sietyp", "size",
 /// "sums": {year: {"IB", "RES", "UB"}}, "trans", "type", "ver", "years"}, UTF-8, ended by a line end. Amounts are texts
-/// in kronor; `sietyp` is what the file says of itself, `type` what it holds. Throws Error without `info`.
+/// in kronor; `sietyp` is what the file says of itself, `type` what it holds. Of a state, `type` is "state", the latest
+/// year is 0, and "sources" are the files that were merged. Throws Error without `info`.
 std::string write_sie_summary_json(const SieReport& report);
 /// The same for people.
 std::string write_sie_summary_text(const SieReport& report);
