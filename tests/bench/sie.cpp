@@ -1,7 +1,9 @@
 // What reading SIE costs: generated books, read in processes of their own, in every way there is. Prints milliseconds
 // (the best of some runs), how many times a plain read of the same bytes that is, the peak of memory, and bytes a row
-// for kept vouchers; and mawk on the same file, where it is installed. Each way's sums are held against those that the
-// generator put in. The argument is how many vouchers, or "quick" for a size that only proves the sums.
+// for kept vouchers; mawk on the same file and ledger-cli on the same books, where they are installed; and how the time
+// grows from the first books to the last. Each way's sums are held against those that the generator put in. The
+// arguments are how many vouchers; or files, NAME.se with the sums beside it in NAME.expected ("account TAB öre", a
+// line each) and, for ledger-cli, the books as NAME.journal; or "quick" for sizes that only prove the sums.
 #include "bokslut/ledger/sie.hpp"
 
 #include <fmt/core.h>
@@ -18,7 +20,9 @@
 #include <fstream>
 #include <functional>
 #include <map>
+#include <optional>
 #include <random>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -168,44 +172,113 @@ void print(const char* name, const Cost& cost, double plain_ms) {
                cost.peak_mib);
 }
 
-bool measure(int vouchers, int runs) {
-    const std::string path = std::filesystem::temp_directory_path() / fmt::format("bokslut-bench-{}.se", getpid());
-    const Books books(vouchers, path);
-    fmt::print("{} vouchers, {} rows, {:.1f} MB\n", vouchers, books.rows(),
-               static_cast<double>(std::filesystem::file_size(path)) / 1e6);
+// Books to measure, and what they sum to.
+struct Subject {
+    std::filesystem::path path;
+    Sums sums;
+    std::size_t rows = 0;
+    bool is_ours = false;  // to be removed
+
+    double megabytes() const { return static_cast<double>(std::filesystem::file_size(path)) / 1e6; }
+};
+
+Subject generated(int vouchers) {
+    Subject subject;
+    subject.path = std::filesystem::temp_directory_path() / fmt::format("bokslut-bench-{}-{}.se", getpid(), vouchers);
+    const Books books(vouchers, subject.path);
+    subject.sums = books.sums();
+    subject.rows = books.rows();
+    subject.is_ours = true;
+    return subject;
+}
+
+Subject given(const std::filesystem::path& path) {
+    Subject subject;
+    subject.path = path;
+    std::ifstream expected(std::filesystem::path(path).replace_extension(".expected"));
+    std::string account;
+    for (std::int64_t ore = 0; expected >> account >> ore;) subject.sums[account] = ore;
+    if (subject.sums.empty()) throw std::runtime_error("no sums beside " + path.string());
+    std::ifstream file(path, std::ios::binary);
+    for (std::string line; std::getline(file, line);)
+        subject.rows += line.find("#TRANS ") != std::string::npos ? 1U : 0U;
+    return subject;
+}
+
+bool is_installed(const std::string& program) {
+    return std::system(("command -v " + program + " > /dev/null").c_str()) == 0;
+}
+
+void measure_others(const Subject& subject, double plain_ms) {
+    const auto run = [&](const char* name, const std::string& command) {
+        print(name, cost_of([&] { return std::system(command.c_str()) == 0; }, 1), plain_ms);
+    };
+    if (subject.rows < 30'000) return;
+    if (is_installed("mawk"))
+        run("mawk, sums only",
+            "mawk '/#TRANS/ { sums[$2] += $NF } END { exit length(sums) == 0 }' '" + subject.path.string() + "'");
+    const auto journal = std::filesystem::path(subject.path).replace_extension(".journal");
+    if (is_installed("ledger") && std::filesystem::exists(journal))
+        run("ledger-cli, balances", "ledger -f '" + journal.string() + "' bal --flat > /dev/null");
+}
+
+// Milliseconds by way; nothing where a sum is wrong.
+using Times = std::vector<double>;
+
+std::optional<Times> measure(const Subject& subject, int runs) {
+    const std::string path = subject.path.string();
+    fmt::print("{}: {} rows, {:.1f} MB\n", subject.path.filename().string(), subject.rows, subject.megabytes());
     const Cost plain = cost_of([&] { return read_bytes(path); }, runs);
     print("plain read", plain, plain.ms);
     bool right = plain.right;
+    Times times;
     for (const Way& way : ways) {
         SieOptions options;
         options.keep_vouchers = way.keep_vouchers;
         options.objects = way.objects;
         options.threads = way.threads;
-        const Cost cost = cost_of([&] { return read_books(path, options, books.sums()); }, runs);
+        const Cost cost = cost_of([&] { return read_books(path, options, subject.sums); }, runs);
         print(cost.right ? way.name : "WRONG SUMS", cost, plain.ms);
         right = right && cost.right;
+        times.push_back(cost.ms);
     }
     fmt::print("  bytes a row of kept vouchers: {:.1f}\n",
-               static_cast<double>(bytes_kept(path)) / static_cast<double>(books.rows()));
-    const std::string mawk = "mawk '/#TRANS/ { sums[$2] += $NF } END { exit length(sums) == 0 }' " + path;
-    if (std::system("command -v mawk > /dev/null") == 0 && vouchers > 10'000) {
-        print("mawk, sums only", cost_of([&] { return std::system(mawk.c_str()) == 0; }, 1), plain.ms);
+               static_cast<double>(bytes_kept(path)) / static_cast<double>(subject.rows));
+    measure_others(subject, plain.ms);
+    return right ? std::optional(times) : std::nullopt;
+}
+
+// Whether time grows as the file does.
+void print_growth(const Subject& small, const Times& before, const Subject& large, const Times& after) {
+    fmt::print("{:.1f} times the file takes", large.megabytes() / small.megabytes());
+    for (std::size_t way = 0; way < before.size(); ++way)
+        fmt::print("{} {:.1f} ({})", way == 0 ? "" : ",", after[way] / before[way], ways[way].name);
+    fmt::print(" times the time\n");
+}
+
+bool measure_all(const std::vector<Subject>& subjects, int runs) {
+    bool right = true;
+    std::vector<Times> times;
+    for (const Subject& subject : subjects) {
+        const auto measured = measure(subject, runs);
+        right = right && measured;
+        times.push_back(measured.value_or(Times()));
     }
-    std::filesystem::remove(path);
+    if (right && subjects.size() > 1) print_growth(subjects.front(), times.front(), subjects.back(), times.back());
+    for (const Subject& subject : subjects)
+        if (subject.is_ours) std::filesystem::remove(subject.path);
     return right;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    const std::string_view size = argc > 1 ? argv[1] : "";
-    bool right = true;
-    if (size == "quick") {
-        right = measure(2'000, 1);
-    } else if (!size.empty()) {
-        right = measure(std::atoi(argv[1]), 3);
-    } else {
-        for (const int vouchers : {100'000, 1'000'000}) right = measure(vouchers, 5) && right;
-    }
-    return right ? 0 : 1;
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    const bool quick = arguments == std::vector<std::string>{"quick"};
+    std::vector<Subject> subjects;
+    for (const std::string& argument : arguments)
+        if (!quick) subjects.push_back(argument.ends_with(".se") ? given(argument) : generated(std::stoi(argument)));
+    if (quick) subjects = {generated(200), generated(2'000)};
+    if (subjects.empty()) subjects = {generated(100'000), generated(1'000'000)};
+    return measure_all(subjects, quick ? 1 : 5) ? 0 : 1;
 }
