@@ -77,6 +77,10 @@ bool FiscalYear::is_calendar_year() const {
     return start == Date{end.year, 1, 1} && end == Date{end.year, 12, 31};
 }
 
+std::string FiscalYear::period_text() const {
+    return date_text(start) + "–" + date_text(end);
+}
+
 std::string FiscalYear::text() const {
     if (start.year == end.year) return fmt::format("{}", end.year);
     return fmt::format("{}/{}", start.year, end.year);

@@ -151,15 +151,15 @@ constexpr FindingText texts[] = {
 
 {"ledger.same_file_twice", Severity::error,
  R"(Filen {file} är angiven två gånger, eller en kopia av den; den räknas bara en gång.)",
- R"(Ta bort den ena ur filer = [...] under [bokforing] i förbundets fil.)",
+ R"(Ange den en gång: i filer = [...] under [bokforing] i förbundets fil, eller i kommandot.)",
  R"(The file {file}, or a copy of it, is named twice; it is counted once only.)",
- R"(Remove one of them from filer = [...] under [bokforing] in the förbund's file.)"},
+ R"(Name it once: in filer = [...] under [bokforing] in the förbund's file, or in the command.)"},
 
 {"ledger.years_overlap", Severity::error,
- R"(Filen {file} gäller räkenskapsåret {year}, men en annan fil gäller {other}: åren slutar samma år men är inte samma period.)",
- R"(Ta bort en av filerna ur filer under [bokforing].)",
- R"(The file {file} is of fiscal year {year}, but another file is of {other}: the years end in the same year but are not the same period.)",
- R"(Remove one of the files from filer under [bokforing].)"},
+ R"(Filen {file} gäller räkenskapsåret {year}, men en annan fil gäller {other}: åren har dagar gemensamma, eller slutar samma år, men är inte samma period.)",
+ R"(Ta bort en av filerna, ur filer under [bokforing] eller ur kommandot.)",
+ R"(The file {file} is of fiscal year {year}, but another file is of {other}: the years have days in common, or end in the same year, but are not the same period.)",
+ R"(Remove one of the files, from filer under [bokforing] or from the command.)"},
 
 // --- proof: whether printed figures can all be true ------------------------------------------------------------------
 
@@ -551,6 +551,12 @@ constexpr FindingText texts[] = {
  R"({year}: closing balances {closing} and result {result} are together not the opening balances {opening}; difference {difference}.)",
  R"(Export the file again with the whole chart of accounts: most likely an account is missing from the export.)"},
 
+{"sie.balances_without_year", Severity::remark,
+ R"(Filen har saldon för år {number}, men ingen #RAR {number} som säger vilket år det är; de är inte med.)",
+ R"(Behövs året: exportera filen på nytt med #RAR {number}, eller ange årets egen fil.)",
+ R"(The file has balances of year {number}, but no #RAR {number} that says which year it is; they are left out.)",
+ R"(If the year is needed: export the file again with #RAR {number}, or name the year's own file.)"},
+
 {"sie.brace_on_line", Severity::remark,
  R"(En klammer som öppnar verifikationen står sist på raden; den ska stå ensam på nästa (sägs en gång).)",
  R"(Inget behöver göras: verifikationerna är lästa. Säg gärna till den som levererar ekonomisystemet.)",
@@ -679,6 +685,12 @@ constexpr FindingText texts[] = {
  R"({record}: a field is missing ({field}).)",
  R"(Export the file again from the accounting system; if it was edited by hand, correct the line.)"},
 
+{"sie.month_outside_year", Severity::remark,
+ R"({record}: månaden {month} ligger utanför räkenskapsåret {year}; antal rader: {count}.)",
+ R"(Kontrollera perioden i ekonomisystemet. Beloppen räknas till det räkenskapsår som filen gäller.)",
+ R"({record}: the month {month} is outside the fiscal year {year}; number of records: {count}.)",
+ R"(Check the period in the accounting system. The amounts count towards the fiscal year of the file.)"},
+
 {"sie.months_differ", Severity::explain,
  R"(Konto {account}< {name}>: saldot är {stated} enligt filen, men {computed} enligt ingående balans och )"
     R"(månadernas saldon (#PSALDO); skillnad {difference}.)",
@@ -686,6 +698,12 @@ constexpr FindingText texts[] = {
  R"(Account {account}< {name}>: the balance is {stated} as the file states it, but {computed} by opening )"
     R"(balance and the balances of the months (#PSALDO); difference {difference}.)",
  R"(Export the file again with all months of the year, rather as SIE type 4.)"},
+
+{"sie.named_twice", Severity::remark,
+ R"({record} {number} har två namn: "{name}" och "{other}"; det första gäller.)",
+ R"(Kontrollera namnet i ekonomisystemet. Är filen hopsatt av flera filer: ange dem var för sig i stället.)",
+ R"({record} {number} has two names: "{name}" and "{other}"; the first is used.)",
+ R"(Check the name in the accounting system. If the file was put together from several files: name them one by one instead.)"},
 
 {"sie.no_year", Severity::error,
  R"(Filen säger inte vilket räkenskapsår den gäller (#RAR 0 saknas, och verifikationerna säger det inte heller).)",
@@ -820,6 +838,12 @@ constexpr FindingText texts[] = {
  R"(The record {label} is unknown and skipped.)",
  R"(Nothing needs to be done if the record is the accounting system's own. Otherwise: check the spelling.)"},
 
+{"sie.utf16", Severity::error,
+ R"(Filen är skriven i UTF-16, som SIE inte har.)",
+ R"(Exportera bokföringen på nytt. Är filen sparad i en textredigerare: spara den som UTF-8 i stället.)",
+ R"(The file is written in UTF-16, which SIE does not have.)",
+ R"(Export the books again. If the file was saved in a text editor: save it as UTF-8 instead.)"},
+
 {"sie.voucher_open", Severity::error,
  R"(Verifikation <{series} >{number} är inte avslutad när filen tar slut.)",
  R"(Filen är troligen avklippt. Exportera eller kopiera den på nytt.)",
@@ -849,6 +873,12 @@ constexpr FindingText texts[] = {
  R"(Kontrollera att det är rätt år. Annars: exportera filen på nytt med räkenskapsåret.)",
  R"(The file does not say which fiscal year it is for (#RAR 0); {year} is taken from the dates of its vouchers.)",
  R"(Check that it is the right year. Otherwise: export the file again with its fiscal year.)"},
+
+{"sie.year_order", Severity::explain,
+ R"(År {number} ({year}) enligt #RAR slutar inte innan år {later} ({other}) börjar; saldona för år {number} är inte med.)",
+ R"(Kontrollera räkenskapsåren i ekonomisystemet och exportera filen på nytt.)",
+ R"(Year {number} ({year}) by #RAR does not end before year {later} ({other}) begins; the balances of year {number} are left out.)",
+ R"(Check the fiscal years in the accounting system and export the file again.)"},
 
 {"sie5.bad_date", Severity::error,
  R"({record}: "{text}" är inget datum.)",

@@ -45,6 +45,7 @@ std::string Chart::object_name(std::string_view dimension, std::string_view code
 
 void Chart::add(const Chart& other) {
     accounts.insert(other.accounts.begin(), other.accounts.end());
+    account_types.insert(other.account_types.begin(), other.account_types.end());
     dimensions.insert(other.dimensions.begin(), other.dimensions.end());
     for (const auto& [dimension, names] : other.objects) objects[dimension].insert(names.begin(), names.end());
 }

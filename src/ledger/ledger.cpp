@@ -57,6 +57,10 @@ void merge_names(Names& names, const Names& others) {
 
 void merge_charts(Chart& chart, const Chart& other) {
     merge_names(chart.accounts, other.accounts);
+    for (const auto& [account, type] : other.account_types) {
+        char& known = chart.account_types.try_emplace(account, type).first->second;
+        known = std::min(known, type);
+    }
     merge_names(chart.dimensions, other.dimensions);
     for (const auto& [dimension, names] : other.objects) merge_names(chart.objects[dimension], names);
 }

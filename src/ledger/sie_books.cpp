@@ -103,7 +103,7 @@ public:
 
         SieBooks books{std::move(current), std::nullopt, {}, std::nullopt};
         for (const auto& [number, year] : content_.years) {
-            if (number == 0 || !year.year || !year.has_balances()) continue;
+            if (number == 0 || !year.year || !year.has_balances() || !is_before_later_years(content_, number)) continue;
             auto before = earlier(number);
             if (!before) return std::nullopt;
             if (number == -1) {
@@ -188,19 +188,19 @@ void derive_year(SieContent& content, const TextDecoder& decoder, Findings& find
 
 Chart chart_of(const SieContent& content, const TextDecoder& decoder) {
     Chart chart;
-    for (const auto& [ignored, number, name] : content.accounts) {
-        chart.accounts.try_emplace(decoder.text(number), decoder.text(name));
-    }
-    for (const auto& [ignored, number, name] : content.dimensions) {
-        chart.dimensions.try_emplace(decoder.text(number), decoder.text(name));
-    }
-    for (const auto& [dimension, number, name] : content.objects) {
-        chart.objects[decoder.text(dimension)].try_emplace(decoder.text(number), decoder.text(name));
-    }
+    // The first name stays, unless it is empty.
+    const auto declare = [&decoder](auto& names, const SieDeclaration& declared) {
+        std::string& name = names[decoder.text(declared.number)];
+        if (name.empty()) name = decoder.text(declared.name);
+    };
+    for (const SieDeclaration& account : content.accounts) declare(chart.accounts, account);
+    for (const SieDeclaration& dimension : content.dimensions) declare(chart.dimensions, dimension);
+    for (const SieDeclaration& object : content.objects) declare(chart.objects[decoder.text(object.dimension)], object);
+    for (const auto& [account, type] : content.account_types)
+        chart.account_types[decoder.text(content.rows.accounts()[account])] = type;
     return chart;
 }
 
-SieAnswer make_books(SieContent content, const TextDecoder& decoder, const SieBytes& bytes, bool strict,
 Vouchers vouchers_of(VoucherColumns& columns, const SieContent& content, const TextDecoder& decoder) {
     auto store = std::make_shared<VoucherStore>();
     store->blocks = columns.take();
@@ -216,6 +216,7 @@ Vouchers vouchers_of(VoucherColumns& columns, const SieContent& content, const T
     return Vouchers(std::move(store));
 }
 
+SieAnswer make_books(SieContent content, const TextDecoder& decoder, const SieBytes& bytes, bool strict,
                      Findings& findings) {
     Findings told;
     if (strict && !content.is_xml) check_bytes_strictly(bytes, decoder, told);

@@ -30,6 +30,7 @@ public:
 
     void run() {
         check_dates();
+        check_names();
         // An import file leans on the receiver's chart and objects.
         if (check_.type != SieType::type4i) {
             check_accounts();
@@ -49,6 +50,24 @@ private:
             if (vouchers.count > 1) arguments.emplace_back("more", std::to_string(vouchers.count - 1));
             check_.findings.add("sie.date_outside_year", std::move(arguments), check_.decoder.place(vouchers.place));
         }
+    }
+
+    void check_names() {
+        const auto look = [this](const char* record, const SieDeclaration& declared, const std::string& kept) {
+            const std::string name = check_.decoder.text(declared.name);
+            if (name.empty() || name == kept) return;
+            check_.findings.add(
+                "sie.named_twice",
+                {{"record", record}, {"number", check_.decoder.text(declared.number)}, {"name", kept}, {"other", name}},
+                Place{check_.decoder.file(), declared.line, 0, {}});
+        };
+        const auto text = [this](const std::string& bytes) { return check_.decoder.text(bytes); };
+        for (const SieDeclaration& one : content_.accounts)
+            look("#KONTO", one, check_.chart.accounts.at(text(one.number)));
+        for (const SieDeclaration& one : content_.dimensions)
+            look("#DIM", one, check_.chart.dimensions.at(text(one.number)));
+        for (const SieDeclaration& one : content_.objects)
+            look("#OBJEKT", one, check_.chart.objects.at(text(one.dimension)).at(text(one.number)));
     }
 
     void check_accounts() {

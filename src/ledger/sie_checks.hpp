@@ -31,6 +31,8 @@ void check_sie(const SieContent& content, const Chart& chart, const TextDecoder&
 void check_contents(const SieCheck& check);
 /// sie_year_checks.cpp: the years against each other and each against itself.
 void check_years(const SieCheck& check);
+/// Whether the year, which has dates, ends before the later ones begin; otherwise it is left out (`sie.year_order`).
+bool is_before_later_years(const SieContent& content, int number);
 /// sie_form_checks.cpp: the records that the file's type must and may have.
 void check_form(const SieCheck& check);
 

@@ -25,6 +25,7 @@ struct SieDeclaration {
     std::string dimension;
     std::string number;
     std::string name;
+    int line = 0;  ///< 0 where it is not kept
 };
 
 /// What #IB, #UB or #RES says of one account.

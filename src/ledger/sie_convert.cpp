@@ -26,11 +26,8 @@ class Selection {
 public:
     explicit Selection(SieType to) : to_(to) {}
 
-    SieFile of(const SieFile& file) {
-        SieFile selected{file.name, {}};
-        for (const SieEntry& entry : file.records)
-            if (is_allowed(entry.record)) selected.records.push_back(entry);
-        return selected;
+    void apply(SieFile& file) {
+        std::erase_if(file.records, [this](const SieEntry& entry) { return !is_allowed(entry.record); });
     }
 
     void tell(const std::string& file, Findings& findings) const {
@@ -110,7 +107,7 @@ void add_balances(SieFile& file, const Ledger& ledger, bool has_vouchers, SieTyp
 
 }  // namespace
 
-std::optional<SieFile> convert_sie(const SieFile& file, SieType type, Findings& findings) {
+std::optional<SieFile> convert_sie(SieFile file, SieType type, Findings& findings) {
     const SieType from = file.type();
     const auto refuse = [&] {
         findings.add("sie_file.cannot_convert",
@@ -119,17 +116,18 @@ std::optional<SieFile> convert_sie(const SieFile& file, SieType type, Findings& 
         return std::nullopt;
     };
     if (!suffices(from, type)) return refuse();
+    const bool is_other = from != type && type != SieType::type4i;
+    const auto ledger = is_other ? ledger_of(file) : std::nullopt;
+    if (is_other && (!ledger || (type != SieType::type1 && !knows_months(*ledger)))) return refuse();
     Selection selection(type);
-    SieFile converted = selection.of(file);
-    set_type(converted, type);
-    if (from != type && type != SieType::type4i) {
-        const auto ledger = ledger_of(file);
-        if (!ledger || (type != SieType::type1 && !knows_months(*ledger))) return refuse();
-        if (from == SieType::type3 && type == SieType::type2) drop_months(converted);
-        add_balances(converted, *ledger, from == SieType::type4e, type, findings);
+    selection.apply(file);
+    set_type(file, type);
+    if (is_other) {
+        if (from == SieType::type3 && type == SieType::type2) drop_months(file);
+        add_balances(file, *ledger, from == SieType::type4e, type, findings);
     }
     selection.tell(file.name, findings);
-    return converted;
+    return file;
 }
 
 }  // namespace bokslut

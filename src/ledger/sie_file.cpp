@@ -41,7 +41,9 @@ private:
         if (state_ == State::announced) state_ = State::open;
     }
     void close_block() {
-        if (state_ == State::open) state_ = State::none;
+        if (state_ != State::open) return;
+        state_ = State::none;
+        file_.records[voucher_].rows.shrink_to_fit();  // rows are most of a file
     }
     void drop_open_voucher() {
         state_ = State::none;
@@ -73,6 +75,7 @@ private:
         SieLine line;
         line.line = line_number_;
         line.label = to_utf8(record_.label, encoding_);
+        line.fields.reserve(record_.fields.size());
         for (const std::string_view field : record_.fields) line.fields.push_back(decoded(unescaped(field)));
         if (record_.list) {
             line.objects.emplace();
@@ -82,8 +85,17 @@ private:
         }
         const std::size_t lists = layout != nullptr && layout->list_at != SieLayout::no_list ? 1 : 0;
         const bool says_more = record_.lists > lists || (record_.opens_block && !is_voucher);
-        if (layout == nullptr || says_more) line.verbatim = decoded(text);
+        if (layout == nullptr || says_more) line.verbatim = decoded(without_control_in_label(text));
         return line;
+    }
+    /// Were a control character a blank there, as elsewhere, an unknown label could become a known one.
+    std::string without_control_in_label(std::string_view text) const {
+        std::string bytes(text);
+        const auto label = bytes.begin() + (record_.label.data() - text.data());
+        std::replace_if(
+            label, label + static_cast<std::ptrdiff_t>(record_.label.size()),
+            [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7F'; }, '?');
+        return bytes;
     }
     std::string decoded(std::string_view bytes) const { return to_utf8(bytes, encoding_); }
 

@@ -44,6 +44,8 @@ private:
         Chart chart = ledger_.chart;
         if (previous_ != nullptr) chart.add(previous_->chart);
         for (const auto& [number, name] : chart.accounts) add("#KONTO", {number, name});
+        for (const auto& [number, type] : chart.account_types)
+            add("#KTYP", {number, std::string(1, static_cast<char>(type - 'a' + 'A'))});
         if (type_ != SieType::type3) return;
         for (const auto& [number, name] : chart.dimensions) add("#DIM", {number, name});
         for (const auto& [dimension, names] : chart.objects)

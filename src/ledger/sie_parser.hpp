@@ -102,6 +102,7 @@ private:
     std::string_view field(std::size_t at) const;
     std::optional<std::string_view> required(std::size_t at, const char* name);
     std::optional<std::uint32_t> account(std::size_t at);
+    std::uint32_t account_id(std::string_view field);
     std::optional<std::int64_t> amount(std::size_t at, const char* name);
     void quantity(std::size_t at);
     std::optional<std::int32_t> month(std::size_t at);

@@ -22,9 +22,15 @@ std::optional<std::string_view> SieParser::required(std::size_t at, const char* 
 std::optional<std::uint32_t> SieParser::account(std::size_t at) {
     const auto text = required(at, "kontonr");
     if (!text) return std::nullopt;
-    const std::uint32_t id = content_.rows.account(*text);
+    const std::uint32_t id = account_id(*text);
     use(content_.account_uses, id);
     return id;
+}
+
+// As it is declared: without escapes, which hardly any account has.
+std::uint32_t SieParser::account_id(std::string_view field) {
+    if (field.find('\\') == std::string_view::npos) return content_.rows.account(field);
+    return content_.rows.account(unescaped(field));
 }
 
 std::optional<std::int64_t> SieParser::amount(std::size_t at, const char* name) {

@@ -114,7 +114,7 @@ void SieParser::checksum() {
     told.place = here();
     const std::string_view text = field(0);
     if (text.empty()) {
-        if (told.announced || content_.vouchers > 0) report_once("sie.checksum_place", {});
+        if (told.announced || told.value || content_.vouchers > 0) report_once("sie.checksum_place", {});
         // Those before it have not been summed.
         told.announced = told.announced || (!told.value && content_.vouchers == 0);
         return;
@@ -151,7 +151,7 @@ void SieParser::declaration(std::vector<SieDeclaration>& declarations) {
     if (is_account && number.find_first_not_of("0123456789") != std::string_view::npos) {
         report("sie.account_not_numeric", {{"account", std::string(number)}}, here(number));
     }
-    declarations.push_back({{}, unescaped(number), unescaped(field(1))});
+    declarations.push_back({{}, unescaped(number), unescaped(field(1)), line_number_});
 }
 
 void SieParser::object_declaration() {
@@ -159,7 +159,7 @@ void SieParser::object_declaration() {
         const char* name = field(0).empty() ? "dimensionsnr" : "objektnr";
         return report("sie.missing_field", {record_argument(), {"field", name, true}}, here());
     }
-    content_.objects.push_back({unescaped(field(0)), unescaped(field(1)), unescaped(field(2))});
+    content_.objects.push_back({unescaped(field(0)), unescaped(field(1)), unescaped(field(2)), line_number_});
 }
 
 void SieParser::account_type() {
@@ -169,7 +169,7 @@ void SieParser::account_type() {
     if (!is_known) {
         return report("sie.bad_account_type", {record_argument(), {"text", std::string(field(1))}}, here(field(1)));
     }
-    content_.account_types[content_.rows.account(field(0))] = type;
+    content_.account_types[account_id(field(0))] = type;
 }
 
 void SieParser::balance(StatedBalances SieYear::*which) {

@@ -131,8 +131,7 @@ void SieParser::correction(bool is_mark) {
     const auto objects = split_object_list(record_.list.value_or(std::string_view()));
     if (options_.keep_vouchers && ore && objects && !field(0).empty()) {
         const VoucherRowKind kind = is_mark ? VoucherRowKind::added : VoucherRowKind::removed;
-        voucher_.rows.push_back(
-            {content_.rows.account(field(0)), content_.rows.object_set(*objects), ore.value.ore(), kind});
+        voucher_.rows.push_back({account_id(field(0)), content_.rows.object_set(*objects), ore.value.ore(), kind});
         voucher_.row_texts.push_back(kept_texts(2));
     }
     if (!is_mark) return;

@@ -24,6 +24,14 @@ std::string kind_of(std::string_view first_line) {
     return {};
 }
 
+// By its mark, or by the zero beside the first '#'.
+bool is_utf16(std::string_view first_line) {
+    using namespace std::string_view_literals;
+    for (const std::string_view beginning : {"\xFF\xFE"sv, "\xFE\xFF"sv, "#\0"sv, "\0#"sv})
+        if (first_line.starts_with(beginning)) return true;
+    return false;
+}
+
 }  // namespace
 
 ChunkReader::ChunkReader(const SieOptions& options) : rows({options.objects, options.keep_vouchers}) {}
@@ -197,6 +205,10 @@ std::optional<SieBooks> SieReading::finish(Findings& findings) {
     const TextDecoder decoder(name_, encoding_.decide());
     if (!parser_.is_sie()) {
         const RawPlace& first = parser_.first_line();
+        if (is_utf16(first.excerpt)) {
+            findings.add("sie.utf16", {}, Place{name_, 0, 0, {}});
+            return std::nullopt;
+        }
         findings.add("sie.not_sie", {{"detail", kind_of(first.excerpt)}}, decoder.place(first));
         return std::nullopt;
     }

@@ -1,5 +1,11 @@
 // Checks of the years that a SIE file gives: each against itself, and each against the next.
+#include <fmt/format.h>
+
+#include <map>
+#include <optional>
 #include <set>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "ledger/sie_checks.hpp"
@@ -19,11 +25,24 @@ std::int64_t stated_ore(const StatedBalances& balances, std::uint32_t account) {
     return found == balances.end() ? 0 : found->second.ore;
 }
 
+// The nearest later year with dates, unless the year ends before it begins.
+std::optional<int> later_year_not_after(const SieContent& content, int number) {
+    const FiscalYear& year = content.years.at(number).year.value();
+    for (int later = number + 1; later <= 0; ++later) {
+        const auto found = content.years.find(later);
+        if (found == content.years.end() || !found->second.year) continue;
+        if (found->second.year->start <= year.end) return later;
+    }
+    return std::nullopt;
+}
+
 class YearCheck {
 public:
     explicit YearCheck(const SieCheck& check) : check_(check) {}
 
     void run() {
+        check_order();
+        check_months();
         for (const auto& [number, year] : check_.content.years) {
             check_sums(number, year);
             check_kinds(number, year);
@@ -35,6 +54,58 @@ private:
     std::string year_text(int number) const {
         const auto& year = check_.content.years.at(number).year;
         return year ? year->text() : std::to_string(number);
+    }
+
+    // What is said of a year that cannot be placed is left out.
+    void check_order() {
+        for (const auto& [number, year] : check_.content.years) {
+            if (number == 0) continue;
+            if (!year.year) {
+                if (year.has_balances()) say_without_year(number, year);
+            } else if (const auto later = later_year_not_after(check_.content, number)) {
+                check_.findings.add("sie.year_order",
+                                    {{"number", std::to_string(number)},
+                                     {"year", year.year->period_text()},
+                                     {"later", std::to_string(*later)},
+                                     {"other", check_.content.years.at(*later).year->period_text()}},
+                                    check_.decoder.place());
+            }
+        }
+    }
+
+    void say_without_year(int number, const SieYear& year) {
+        const StatedBalance* first = nullptr;
+        for (const StatedBalances* balances : {&year.opening, &year.closing, &year.result})
+            for (const auto& [account, stated] : *balances)
+                if (first == nullptr || stated.place.line < first->place.line) first = &stated;
+        check_.findings.add("sie.balances_without_year", {{"number", std::to_string(number)}},
+                            check_.decoder.place(first->place));
+    }
+
+    bool is_of_year(std::int32_t month) const {
+        const FiscalYear& year = *check_.own.year;
+        return month_of(year.start).number() <= month && month <= month_of(year.end).number();
+    }
+
+    // They count towards the year all the same, as vouchers outside it do.
+    void check_months() {
+        std::map<std::pair<const char*, std::int32_t>, std::size_t> outside;
+        const auto look = [&](const char* record, std::int32_t month) {
+            if (!is_of_year(month)) ++outside[{record, month}];
+        };
+        if (check_.content.vouchers == 0)
+            for (const PeriodBalance& row : check_.content.period_balances) look("#PSALDO", row.month);
+        check_.content.rows.each_sum([&](const BalanceKey& key, Int128) {
+            if (key.kind == BalanceKind::budget) look("#PBUDGET", key.month);
+        });
+        for (const auto& [what, count] : outside) {
+            check_.findings.add("sie.month_outside_year",
+                                {{"record", what.first},
+                                 {"month", fmt::format("{:04}-{:02}", what.second / 100, what.second % 100)},
+                                 {"year", check_.own.year->text()},
+                                 {"count", std::to_string(count)}},
+                                check_.decoder.place());
+        }
     }
 
     // Σ#UB + Σ#RES = Σ#IB. Where there are vouchers, each account has been held against them already. A year whose #IB
@@ -127,6 +198,10 @@ private:
 };
 
 }  // namespace
+
+bool is_before_later_years(const SieContent& content, int number) {
+    return !later_year_not_after(content, number);
+}
 
 void check_years(const SieCheck& check) {
     YearCheck(check).run();

@@ -45,6 +45,7 @@ private:
 
     void chart(const Chart& chart) {
         for (const auto& [number, name] : chart.accounts) line({"account", number, name});
+        for (const auto& [number, type] : chart.account_types) line({"type", number, std::string(1, type)});
         for (const auto& [number, name] : chart.dimensions) line({"dimension", number, name});
         for (const auto& [dimension, names] : chart.objects)
             for (const auto& [code, name] : names) line({"object", dimension, code, name});
@@ -72,6 +73,11 @@ private:
 
     std::string text_;
 };
+
+// Two years that no figure could be told apart by: they share days, or the year that they are named after.
+bool collide(const FiscalYear& a, const FiscalYear& b) {
+    return a.number() == b.number() || (a.start <= b.end && b.start <= a.end);
+}
 
 bool by_year_and_source(const Ledger& a, const Ledger& b) {
     return std::tie(a.year, a.source_ids) < std::tie(b.year, b.source_ids);
@@ -106,6 +112,14 @@ void LedgerState::merge(const LedgerState& other, Findings& findings) {
             std::find_if(own.begin(), own.end(), [&](const Ledger& one) { return one.year == ledger.year; });
         if (known != own.end()) {
             known->merge(ledger, findings);
+        } else if (const auto other_year = std::find_if(
+                       own.begin(), own.end(), [&](const Ledger& one) { return collide(one.year, ledger.year); });
+                   other_year != own.end()) {
+            const std::string file = ledger.sources.empty() ? std::string() : ledger.sources.front();
+            findings.add(
+                "ledger.years_overlap",
+                {{"file", file}, {"year", ledger.year.period_text()}, {"other", other_year->year.period_text()}},
+                Place{file, 0, 0, {}});
         } else {
             own.push_back(ledger);
         }

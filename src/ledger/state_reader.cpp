@@ -52,6 +52,7 @@ public:
         if (fields.size() == 1 && word == "no-objects") return !(ledger_.objects_known = false);
         if (fields.size() == 2 && word == "name") return set(ledger_.name, fields[1]);
         if (fields.size() == 3 && word == "account") return set(ledger_.chart.accounts[fields[1]], fields[2]);
+        if (fields.size() == 3 && word == "type") return type(fields);
         if (fields.size() == 3 && word == "dimension") return set(ledger_.chart.dimensions[fields[1]], fields[2]);
         if (fields.size() == 4 && word == "object") return set(ledger_.chart.objects[fields[1]][fields[2]], fields[3]);
         return false;
@@ -88,6 +89,12 @@ private:
         ledger_.year = {*start, *end};
         is_told_ = fields[0] == "told";
         return open_ = true;
+    }
+
+    bool type(const Fields& fields) {
+        if (fields[2].size() != 1 || std::string_view("tski").find(fields[2]) == std::string_view::npos) return false;
+        ledger_.chart.account_types[fields[1]] = fields[2].front();
+        return true;
     }
 
     bool source(const Fields& fields) {

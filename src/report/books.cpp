@@ -59,9 +59,10 @@ void add_own(Books& books, Ledger ledger, const TableFile& file, Findings& findi
     else if (known->second.year == ledger.year)
         known->second.merge(ledger, findings);
     else
-        findings.add("ledger.years_overlap",
-                     {{"file", file.path}, {"year", ledger.year.text()}, {"other", known->second.year.text()}},
-                     file.place);
+        findings.add(
+            "ledger.years_overlap",
+            {{"file", file.path}, {"year", ledger.year.period_text()}, {"other", known->second.year.period_text()}},
+            file.place);
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ const std::string same_in_sie4 =
     "20241231\n#RAR -1 20230101 20231231\n"
     "#DIM 1 \"Enhet\"\n#OBJEKT 1 \"10\" \"Kansli\"\n"
     "#KONTO 1910 \"Bank\"\n#KONTO 2010 \"Eget kapital\"\n#KONTO 3010 \"Avgifter\"\n#KONTO 5010 \"Löner\"\n"
+    "#KTYP 1910 T\n#KTYP 2010 S\n#KTYP 3010 I\n#KTYP 5010 K\n"
     "#IB 0 1910 1000\n#IB 0 2010 -1000\n#UB 0 1910 1300\n#UB 0 2010 -1000\n#RES 0 3010 -500\n#RES 0 5010 200\n"
     "#VER A 1 20240115\n{\n#TRANS 1910 {} 500\n#TRANS 3010 {1 \"10\"} -500\n}\n"
     "#VER A 2 20240225\n{\n#TRANS 5010 {} 200\n#TRANS 1910 {} -200\n}\n";

@@ -206,7 +206,8 @@ TEST_CASE("sie convert: a ledger", "[sie_convert]") {
         "#FLAGGA 0\r\n#PROGRAM \"Provet\" \"1.0\"\r\n#FORMAT PC8\r\n#GEN 20240131\r\n#SIETYP 1\r\n" + names +
             "#RAR 0 20230101 20231231\r\n#RAR -1 20220101 20221231\r\n"
             "#KONTO 1911 \"Bank\"\r\n#KONTO 2011 \"Eget kapital\"\r\n#KONTO 3011 \"Bidrag\"\r\n#KONTO 5011 \"Hyra\"\r\n"
-            "#IB 0 1911 100.00\r\n#UB 0 1911 70.00\r\n#UB -1 1911 100.00\r\n#RES 0 3011 -20.00\r\n#RES 0 5011 50.00\r\n"
+            "#KTYP 5011 K\r\n#IB 0 1911 100.00\r\n#UB 0 1911 70.00\r\n#UB -1 1911 100.00\r\n#RES 0 3011 -20.00\r\n#RES "
+            "0 5011 50.00\r\n"
             "#RES -1 3011 -7.00\r\n");
     CHECK(findings.empty());
 

@@ -251,6 +251,17 @@ TEST_CASE("sie file: checksum", "[sie_file]") {
     CHECK(sum_of("#KSUMMA\n#KONTO 1915 \"Kassa \\\"special\\\"\"\n#KSUMMA 1\n") == "3022865810");
 }
 
+TEST_CASE("sie file: control characters in a label", "[sie_file]") {
+    // Proves that a record which the reader does not know is unknown when it has been written too.
+    const SieFile file = file_of(head() + "#VER\x01 A 1 20230115\n\"#IB\x7F\" 0 1911 5\n#PROSA \"a\x02 b\"\n");
+    const std::string bytes = written(file);
+    CHECK(bytes.find("#VER? A 1 20230115\r\n\"#IB?\" 0 1911 5\r\n") != std::string::npos);
+    CHECK(bytes.find("#PROSA \"a  b\"") != std::string::npos);
+    const ReadResult again = read(bytes);
+    CHECK(again.current().balances.empty());
+    CHECK(written(file_of(bytes)) == bytes);
+}
+
 TEST_CASE("sie file: misuse", "[sie_file]") {
     // Proves that a record that is neither known nor verbatim is refused, since nobody could say how it is written.
     SieFile file{"test.se", {}};

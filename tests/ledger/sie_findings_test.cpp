@@ -22,6 +22,9 @@ std::vector<Case> cases() {
     return {
         {"<html>\n#VER", "sie.not_sie", {{"detail", "HTML"}}, 1, 0, false},
         {"", "sie.not_sie", {{"detail", ""}}, 0, 0, false},
+        {std::string("\xFE\xFF\0#\0F", 6), "sie.utf16", {}, 0, 0, false},
+        {std::string("#\0F\0L\0\n\0", 8), "sie.utf16", {}, 0, 0, false},
+        {std::string("\0#\0F\0L\0\n", 8), "sie.utf16", {}, 0, 0, false},
         {head() + "#PROSA " + std::string(1'100'000, 'x') + "\n" + closed, "sie.line_too_long", {}, 12, 0, false},
         {head() + voucher("#TRANS 1911 {} 1.005\n"),
          "sie.bad_amount",

@@ -173,6 +173,15 @@ TEST_CASE("sie info: line ends in pieces", "[sie]") {
     }
 }
 
+TEST_CASE("sie: escapes in account numbers", "[sie]") {
+    // Proves that an account is the same one where it is declared and where it is used.
+    const ReadResult result = read(head() + "#KONTO \"a\\\"b\" \"Annat\"\n#KTYP \"a\\\"b\" T\n" +
+                                   voucher("#TRANS \"a\\\"b\" {} 5\n#TRANS 1911 {} -5\n"));
+    CHECK(result.codes() == Codes{"sie.account_not_numeric"});
+    CHECK(result.current().total("a\"b", BalanceKind::movement) == kr(5));
+    CHECK(result.current().chart.account_types.at("a\"b") == 't');
+}
+
 TEST_CASE("sie: checksums of small files", "[sie]") {
     // Proves that the sum is taken between the two #KSUMMA, in any encoding, that a missing end is refused, and that
     // what stands after the sum is noticed.
@@ -190,6 +199,10 @@ TEST_CASE("sie: checksums of small files", "[sie]") {
     CHECK_FALSE(read(file).books);
     CHECK(read(file + "#KSUMMA " + sum + "\n" + voucher(balanced, "A 2 20230116")).codes() ==
           Codes{"sie.checksum_place"});
+    const std::string empty = "#FLAGGA 0\n#KSUMMA\n" + head().substr(10);
+    const std::string empty_sum = read(empty + "#KSUMMA 1\n").findings.all()[0].arguments[1].second;
+    CHECK(read(empty + "#KSUMMA " + empty_sum + "\n").codes().empty());
+    CHECK(read(empty + "#KSUMMA " + empty_sum + "\n#KSUMMA\n").codes() == Codes{"sie.checksum_place"});
     CHECK(info_of(file + "#KSUMMA " + sum).checksum == SieChecksum::right);
     CHECK(info_of(file).checksum == SieChecksum::missing);
     CHECK(info_of(file + "#KSUMMA 1").checksum == SieChecksum::wrong);

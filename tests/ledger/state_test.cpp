@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "bokslut/ledger/sie_file.hpp"
 #include "ledger/checksum.hpp"
 #include "tests/ledger/sie_files.hpp"
 
@@ -106,6 +107,69 @@ TEST_CASE("state: any order of merging", "[state]") {
         RC_ASSERT(codes(findings) == (std::vector<std::string>{"ledger.same_file_twice", "ledger.same_file_twice"}));
         RC_ASSERT(again == expected);
     });
+}
+
+TEST_CASE("state: years that cannot be told apart", "[state]") {
+    // Proves that a year which shares days with another, or ends in the same calendar year, is refused and told, and
+    // that years in a row are not.
+    const auto of_year = [](const std::string& dates) {
+        std::string bytes = head();
+        return state_of(bytes.replace(bytes.find("20230101 20231231"), 17, dates));
+    };
+    for (const auto& [dates, is_refused] : {std::pair{"20230701 20240630", true},
+                                            {"20220701 20230630", true},
+                                            {"20230101 20230630", true},
+                                            {"20240101 20240630", false},
+                                            {"20210101 20221231", false}}) {
+        INFO(dates);
+        LedgerState state = of_year("20230101 20231231");
+        Findings findings;
+        state.merge(of_year(dates), findings);
+        CHECK(codes(findings) ==
+              (is_refused ? std::vector<std::string>{"ledger.years_overlap"} : std::vector<std::string>{}));
+        CHECK(state.own.size() == (is_refused ? 1U : 2U));
+    }
+}
+
+TEST_CASE("state: account types", "[state]") {
+    // Proves that what the books say an account is survives state and merging, and decides what is written.
+    LedgerState state = state_of(head() +
+                                 "#KTYP 1911 K\n#KTYP 3011 s\n#PSALDO 0 202301 1911 {} 5\n"
+                                 "#PSALDO 0 202301 3011 {} -5\n");
+    Findings findings;
+    const auto again = read_back(write_state(state), findings);
+    REQUIRE(again);
+    CHECK(*again == state);
+    LedgerState merged;
+    merged.merge(*again, findings);
+    const auto file = sie_file_of(merged.own.at(0), nullptr, SieType::type1, {}, findings);
+    const std::string bytes = write_sie(file.value(), {}, findings);
+    CHECK(bytes.find("#KTYP 1911 K\r\n") != std::string::npos);
+    CHECK(bytes.find("#KTYP 3011 S\r\n") != std::string::npos);
+    CHECK(bytes.find("#RES 0 1911 5.00\r\n") != std::string::npos);
+    CHECK(bytes.find("#UB 0 3011 -5.00\r\n") != std::string::npos);
+    CHECK(findings.empty());
+    const std::string lines = "bokslut state 1\nown\t2023-01-01\t2023-12-31\ntype\t1911\t";
+    CHECK(read_back(summed(lines + "k\n"), findings));
+    for (const char* wrong : {"x\n", "\n", "kk\n"}) CHECK_FALSE(read_back(summed(lines + wrong), findings));
+}
+
+TEST_CASE("state: what it holds", "[state]") {
+    // Proves the summary of a state: the latest year is 0, years that are only told of are there, and sums are those of
+    // the records that would be written.
+    const SieInfo info = info_of(state_of(books));
+    CHECK(info.name == "Testförbundet");
+    CHECK(info.accounts == 4);
+    CHECK(info.type == SieType::type2);
+    REQUIRE(info.years.size() == 2);
+    CHECK(info.years[0].number == 0);
+    CHECK(info.years[0].opening == kr(100));
+    CHECK(info.years[0].closing == kr(50));
+    CHECK(info.years[0].result == kr(50));
+    CHECK(info.years[1].number == -1);
+    CHECK(info.years[1].year->text() == "2022");
+    CHECK(info.years[1].closing == kr(100));
+    CHECK_FALSE(info.years[1].opening);
 }
 
 TEST_CASE("state: damage", "[state]") {

@@ -56,6 +56,9 @@ struct FiscalYear {
     /// "2023" when it begins and ends in the same year, "2022/2023" otherwise.
     std::string text() const;
 
+    /// "2023-01-01–2023-12-31".
+    std::string period_text() const;
+
     friend auto operator<=>(const FiscalYear&, const FiscalYear&) = default;
 };
 

@@ -23,6 +23,8 @@ struct NumberOrder {
 struct Chart {
     std::map<std::string, std::string, NumberOrder> accounts;    ///< number -> name
     std::map<std::string, std::string, NumberOrder> dimensions;  ///< number -> name
+    /// What the books say an account is (#KTYP), by number: 't' asset, 's' liability, 'k' cost, 'i' income.
+    std::map<std::string, char, NumberOrder> account_types;
     /// dimension -> code -> name
     std::map<std::string, std::map<std::string, std::string, NumberOrder>, NumberOrder> objects;
 

@@ -68,7 +68,7 @@ std::optional<SieFile> read_sie_file(const std::string& path, Findings& findings
 /// by month, and for type 3 #PSALDO and #OUB by object; so are #UB and #RES, when it has none at all. Nothing is
 /// returned, but `sie_file.cannot_convert`, when the type needs what the file does not hold: vouchers, months or
 /// objects.
-std::optional<SieFile> convert_sie(const SieFile& file, SieType type, Findings& findings);
+std::optional<SieFile> convert_sie(SieFile file, SieType type, Findings& findings);
 
 /// What a file says of where it comes from.
 struct SieOrigin {
@@ -78,7 +78,8 @@ struct SieOrigin {
 };
 
 /// The balances of a ledger as a file of type 1, 2 or 3, without vouchers; `previous`, if any, becomes year -1.
-/// Accounts with an opening balance and those of class 1 and 2 are balance accounts (#IB, #UB); others have #RES.
+/// Which accounts are balance accounts (#IB, #UB) their types say (#KTYP); of accounts without one, those with an
+/// opening balance and those of class 1 and 2 are. Others have #RES.
 /// Balances by month need type 2 or 3, those by object type 3. Nothing is returned, but `sie_file.cannot_convert`, when
 /// the type needs months that the ledger does not know. Throws Error for type 4E and 4I, which are vouchers.
 std::optional<SieFile> sie_file_of(const Ledger& ledger, const Ledger* previous, SieType type, const SieOrigin& origin,

@@ -8,9 +8,10 @@
 //   name         the body's name
 //   totals-only, no-openings   where the ledger says so
 //   source       fingerprint in hexadecimal, name; in order
-//   account      number, name, as declared; so `dimension`, and `object` with its dimension first; in order
-//   balance      kind, month (0 for none), öre, account, and dimension and object of each of its objects; in order
-//   marginal     "opening" or "closing", öre, account, and its objects likewise; in order
+//   account      number, name, as declared; `type` likewise, with t, s, k or i (#KTYP) in place of the name; so
+//   `dimension`, and `object` with its dimension first; in order balance      kind, month (0 for none), öre, account,
+//   and dimension and object of each of its objects; in order marginal     "opening" or "closing", öre, account, and
+//   its objects likewise; in order
 //
 // Threads: values; const calls may run at once.
 #pragma once
@@ -35,7 +36,8 @@ struct LedgerState {
 
     static LedgerState of(SieBooks books);
     /// Adds what `other` holds: parts of one year are merged as Ledger::merge does it, with its findings, so that no
-    /// file is counted twice. The order of merging makes no difference to what comes out.
+    /// file is counted twice. A year that shares days with another, or ends in the same calendar year, is refused
+    /// (`ledger.years_overlap`). The order of merging makes no difference to what comes out.
     void merge(const LedgerState& other, Findings& findings);
 };
 
@@ -49,13 +51,13 @@ bool is_state(std::string_view bytes);
 /// changed, damaged or cut off (`state.damaged`).
 std::optional<LedgerState> read_state(const Source& source, Findings& findings);
 
-/// Reads a file of books, be it SIE or a state; with the findings of the one or the other. A file that cannot be read
-/// is a finding at `asked_for_at`.
 /// What a state is and holds, told as of a SIE file: the latest year first, as year 0, and those before as -1, -2 …;
 /// `opening`, `closing` and `result` are sums of the #IB, #UB and #RES that sie_file_of would write. Vouchers, program
 /// and what else only a SIE file can say are not there; nor is the size, which the state does not know.
 SieInfo info_of(const LedgerState& state);
 
+/// Reads a file of books, be it SIE or a state; with the findings of the one or the other. A file that cannot be read
+/// is a finding at `asked_for_at`.
 std::optional<LedgerState> read_ledgers(const std::string& path, Findings& findings, const SieOptions& options = {},
                                         const Place& asked_for_at = {});
 
