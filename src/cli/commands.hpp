@@ -57,6 +57,14 @@ struct TraceArguments {
 void add_trace(CLI::App& command, TraceArguments& arguments);
 int run_trace(const TraceArguments& arguments);
 
+struct DisclosureArguments {
+    std::string file;
+    std::optional<int> year;
+    std::string format = "text", language = "sv";
+};
+void add_disclosures(CLI::App& command, DisclosureArguments& arguments);
+int run_disclosures(const DisclosureArguments& arguments);
+
 struct SieArguments {
     std::vector<std::string> files;
     bool strict = false;

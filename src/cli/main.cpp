@@ -71,12 +71,17 @@ int run(int argc, char** argv) {
         app.add_subcommand("trace", "Visa vad en siffra kommer av: rader, konton, verifikationer");
     bokslut::cli::add_trace(*trace_command, trace);
 
+    bokslut::cli::DisclosureArguments disclosures;
+    CLI::App* disclosures_command =
+        app.add_subcommand("upplysningar", "Kontrollera att det som lagen kräver finns i årsredovisningen");
+    bokslut::cli::add_disclosures(*disclosures_command, disclosures);
+
     bokslut::cli::SieArguments sie;
     CLI::App* sie_command = app.add_subcommand("sie", "Granska, sammanfatta, gör om och slå ihop SIE-filer");
     bokslut::cli::add_sie(*sie_command, sie);
 
-    std::vector<CLI::App*> commands{report_command, balances_command, new_command,
-                                    check_command,  trace_command,    sie_command};
+    std::vector<CLI::App*> commands{report_command, balances_command, new_command,        check_command,
+                                    trace_command,  sie_command,      disclosures_command};
     for (CLI::App* command : sie_command->get_subcommands({})) commands.push_back(command);
     for (CLI::App* command : commands) {
         command->group("Kommandon");
@@ -95,6 +100,7 @@ int run(int argc, char** argv) {
     if (report_command->parsed()) return bokslut::cli::run_report(report);
     if (trace_command->parsed()) return bokslut::cli::run_trace(trace);
     if (check_command->parsed()) return bokslut::cli::run_check(check);
+    if (disclosures_command->parsed()) return bokslut::cli::run_disclosures(disclosures);
     if (sie_command->parsed()) return bokslut::cli::run_sie(*sie_command, sie);
     if (balances_command->parsed()) return bokslut::cli::run_balances(balances);
     return bokslut::cli::run_new(first);

@@ -257,6 +257,32 @@ constexpr FindingText texts[] = {
  R"(It could not be decided whether all figures can be true.)",
  R"(Check the parts one by one.)"},
 
+// --- provisions ------------------------------------------------------------------------------------------------------
+
+{"provisions.differs", Severity::explain,
+ R"(Avsättningen {name} {year}: planen slutar i {schedule}, men kontona i {books}; skillnad {difference}, mer än planens avrundning.)",
+ R"(Rätta planen eller bokföringen, eller konton = [...] under [[avsattning]].)",
+ R"(The provision {name} {year}: the schedule ends in {schedule}, but the accounts in {books}; difference {difference}, more than the schedule's rounding.)",
+ R"(Correct the schedule or the books, or konton = [...] under [[avsattning]].)"},
+
+{"provisions.no_column", Severity::error,
+ R"(Planen för avsättningen {name} har ingen kolumn "{column}".)",
+ R"(Ge kolumnen det namnet, eller säg vad den heter med nytt, index och utbetalt under [[avsattning]].)",
+ R"(The schedule of the provision {name} has no column "{column}".)",
+ R"(Give the column that name, or say what it is called by nytt, index and utbetalt under [[avsattning]].)"},
+
+{"provisions.not_told", Severity::explain,
+ R"(Bidraget till infrastruktur {name} saknar uppgifter som noten ska ha: {keys} (LKBR 9:8).)",
+ R"(Ange dem under [[avsattning]]: belopp, avser, upplosning (tiden) och fil (planen, med vad som är upplöst och betalt).)",
+ R"(The contribution to infrastructure {name} lacks what its note shall have: {keys} (LKBR 9:8).)",
+ R"(State them under [[avsattning]]: belopp, avser, upplosning (the time) and fil (the schedule, with what is dissolved and paid).)"},
+
+{"provisions.year_order", Severity::error,
+ R"(Planen för avsättningen {name}: {year} står inte efter året före.)",
+ R"(Ge planen en rad för varje år, i ordning.)",
+ R"(The schedule of the provision {name}: {year} does not follow the year before.)",
+ R"(Give the schedule a row for each year, in order.)"},
+
 // --- published: printed figures read back ----------------------------------------------------------------------------
 
 {"published.file_and_folder", Severity::error,

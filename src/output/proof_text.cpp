@@ -1,5 +1,6 @@
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/output/proof_writers.hpp"
+#include "bokslut/report/labels.hpp"
 #include "output/wrap.hpp"
 
 namespace bokslut {
@@ -10,21 +11,6 @@ using namespace output;
 
 constexpr std::size_t line_width = 110;
 constexpr std::size_t most_figures = 12;
-
-std::string severity_word(Severity severity, Language language) {
-    const bool sv = language == Language::swedish;
-    switch (severity) {
-        case Severity::error:
-            return sv ? "Fel" : "Error";
-        case Severity::explain:
-            return sv ? "Att förklara" : "To explain";
-        case Severity::remark:
-            return sv ? "Påpekande" : "Remark";
-        case Severity::unchecked:
-            return sv ? "Inte kontrollerat" : "Not checked";
-    }
-    return "";
-}
 
 void paragraph(std::string& out, const std::string& text, std::size_t indent) {
     for (const std::string& line : wrapped(text, line_width - indent)) out += repeated(" ", indent) + line + "\n";
@@ -67,7 +53,7 @@ void write_finding(std::string& out, const Proof& proof, std::size_t number, Lan
     const bool sv = language == Language::swedish;
     const ProofFinding& finding = proof.findings[number];
     const Severity severity = finding.finding.severity();
-    out += "\n" + std::to_string(number + 1) + ". " + severity_word(severity, language);
+    out += "\n" + std::to_string(number + 1) + ". " + labels::severity(severity).in(language);
     if (finding.material && proof.materiality)
         out += (sv ? ", över väsentlighetstalet " : ", above the materiality of ") + threshold(*proof.materiality);
     out += " [" + finding.finding.code + "]\n";

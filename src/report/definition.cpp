@@ -136,6 +136,22 @@ void read_given(Section& file, int year, Definition& out, Findings& findings) {
     }
 }
 
+std::optional<Date> read_day(Section& section, const std::string& key, Findings& findings) {
+    const auto text = section.text(key, findings);
+    if (!text) return std::nullopt;
+    const auto day = read_date(*text);
+    if (!day) findings.add("settings.bad_date", {{"text", *text}}, section.place(key));
+    return day;
+}
+
+void read_decision(Section& file, Definition& out, Findings& findings) {
+    auto section = file.section("beslut", findings);
+    if (!section) return;
+    out.decision.handed_over = read_day(*section, "overlamnad", findings);
+    out.decision.adopted = read_day(*section, "beslutad", findings);
+    section->finish(findings);
+}
+
 }  // namespace
 
 StatementInput statement_input(Definition& definition, int year) {
@@ -181,6 +197,9 @@ std::optional<Definition> read_definition(const std::string& path, std::optional
         out.cash = read_cash_settings(*file, reported, own);
         out.internal = read_internal_items(*file, own);
         read_given(*file, reported, out, own);
+        read_decision(*file, out, own);
+        out.disclosures = read_disclosures(*file, own);
+        out.provisions = read_provisions(*file, own);
         read_tables(*file, out, own);
         read_materiality(*file, out, own);
         file->finish(own);

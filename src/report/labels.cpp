@@ -28,6 +28,7 @@ const Label investment_sign{"Avvikelse = budget minus utfall.", "Deviation = bud
 const Label operations_sign{"Avvikelse = utfall minus budget; plus är bättre än budget.",
                             "Deviation = outcome minus budget; positive is better than budget."};
 
+const Label disclosure_check{"Upplysningskontroll", "Disclosure check"};
 const Label adjusted{"Deklarerad justering {year}, inte ur bokföringen, {name}: {what}.",
                      "Declared adjustment {year}, not from the books, {name}: {what}."};
 
@@ -36,6 +37,22 @@ const Label adds_up_but{"Avrundat så att allt summerar, utom där fjolårets tr
                         "Rounded so that everything adds up, but where last year's printed figures stand in the way."};
 const Label adds_up_moved{"Siffror som därför avviker från vanlig avrundning (inom parentes): {figures}.",
                           "Figures that therefore differ from plain rounding (in brackets): {figures}."};
+
+const Label& severity(Severity severity) {
+    static const Label error{"Fel", "Error"}, explain{"Att förklara", "To explain"}, remark{"Påpekande", "Remark"},
+        unchecked{"Inte kontrollerat", "Not checked"};
+    switch (severity) {
+        case Severity::error:
+            return error;
+        case Severity::explain:
+            return explain;
+        case Severity::remark:
+            return remark;
+        case Severity::unchecked:
+            return unchecked;
+    }
+    return error;
+}
 
 std::string fill(std::string text, const std::string& name, const std::string& value) {
     const std::string key = "{" + name + "}";

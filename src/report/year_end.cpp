@@ -2,10 +2,13 @@
 
 #include "bokslut/core/error.hpp"
 #include "bokslut/core/settings.hpp"
+#include "bokslut/report/disclosure_check.hpp"
+#include "bokslut/report/labels.hpp"
 #include "bokslut/statements/checks.hpp"
 #include "report/adds_up.hpp"
 #include "report/annual_report.hpp"
 #include "report/books.hpp"
+#include "report/disclosure_facts.hpp"
 #include "report/given_tables.hpp"
 #include "report/tracer.hpp"
 
@@ -36,6 +39,21 @@ public:
             const VouchersByYear vouchers = query.vouchers ? read_vouchers(definition_.books) : VouchersByYear();
             out.trace = Tracer(made.document, made.origins, statements_, evaluator, units_, vouchers)
                             .trace(query, *definition_.year, findings_);
+        }
+        out.findings = std::move(findings_);
+        return out;
+    }
+
+    DisclosureResult disclosures() {
+        DisclosureResult out;
+        if (prepare()) {
+            Evaluator evaluator = make_evaluator();
+            const Document document = report(evaluator).document;
+            const int year = *definition_.year;
+            const DisclosureFacts facts = disclosure_facts({definition_, books_, statements_, evaluator, findings_});
+            out.check = DisclosureCheck{labels::disclosure_check.in(options_.language) + " " + std::to_string(year),
+                                        document.body, year, options_.language,
+                                        judge_disclosures(year, facts, definition_.disclosures)};
         }
         out.findings = std::move(findings_);
         return out;
@@ -186,6 +204,10 @@ private:
 
 TraceResult trace_figure(const std::string& path, const TraceQuery& query, const YearEndOptions& options) {
     return Maker(path, options).trace(query);
+}
+
+DisclosureResult check_disclosures(const std::string& path, const YearEndOptions& options) {
+    return Maker(path, options).disclosures();
 }
 
 YearEnd make_year_end(const std::string& path, const YearEndOptions& options) {

@@ -11,10 +11,13 @@
 #include <vector>
 
 #include "bokslut/core/amount.hpp"
+#include "bokslut/core/calendar.hpp"
 #include "bokslut/core/finding.hpp"
 #include "bokslut/core/rounding.hpp"
 #include "bokslut/core/source.hpp"
 #include "bokslut/federation/balance_requirement.hpp"
+#include "bokslut/federation/disclosures.hpp"
+#include "bokslut/federation/provisions.hpp"
 #include "bokslut/statements/statement.hpp"
 
 namespace bokslut {
@@ -38,6 +41,12 @@ struct RoundingSettings {
     std::vector<TableFile> last_year;  ///< what last year's report printed; those figures stand
 };
 
+/// [beslut]: the way of the annual report through the förbund.
+struct Decision {
+    std::optional<Date> handed_over;  ///< overlamnad: to the assembly and the auditors (KL 11:20)
+    std::optional<Date> adopted;      ///< beslutad: approved (KL 11:21); until then the report is a draft
+};
+
 struct Definition {
     std::string path;
     std::string name;         ///< empty: as in the books
@@ -56,6 +65,9 @@ struct Definition {
     InternalItems internal;
     std::vector<GivenLine> given;
     BalanceRequirementSettings balance_requirement;
+    DisclosureStatements disclosures;
+    std::vector<Provision> provisions;
+    Decision decision;
     std::optional<TableFile> budget, investments;
     std::optional<Amount> materiality;  ///< väsentlighet: findings of at least this are told first
 };

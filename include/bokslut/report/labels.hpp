@@ -30,10 +30,14 @@ extern const Label not_in_books;
 extern const Label no_investments;
 extern const Label investment_sign;
 extern const Label operations_sign;
+extern const Label disclosure_check;
 extern const Label adjusted;
 extern const Label adds_up;
 extern const Label adds_up_but;
 extern const Label adds_up_moved;
+
+/// "Fel", "Att förklara", "Påpekande", "Inte kontrollerat".
+const Label& severity(Severity severity);
 
 /// `text` with {name} replaced.
 std::string fill(std::string text, const std::string& name, const std::string& value);

@@ -1,0 +1,130 @@
+// Proves that the disclosure check finds in the published example exactly what an auditor would, and what it cannot
+// judge.
+#include <unistd.h>
+
+#include "bokslut/report/disclosure_check.hpp"
+#include "tests/report/reports.hpp"
+
+using namespace bokslut;
+
+namespace {
+
+DisclosureCheck checked(const std::string& path) {
+    const DisclosureResult result = check_disclosures(path);
+    INFO(findings_message(result.findings));
+    REQUIRE(result.check);
+    return *result.check;
+}
+
+std::vector<std::string> with_status(const DisclosureCheck& check, DisclosureStatus status) {
+    std::vector<std::string> all;
+    for (const DisclosureJudgement& judgement : check.judgements)
+        if (judgement.status == status) {
+            const Severity level = judgement.demand.level;
+            const char* word = level == Severity::error ? "error" : level == Severity::explain ? "explain" : "remark";
+            all.push_back(judgement.demand.id + " | " + judgement.demand.law + " | " + word + " | " +
+                          judgement.detail.sv);
+        }
+    return all;
+}
+
+const DisclosureJudgement& of(const DisclosureCheck& check, const std::string& id) {
+    for (const DisclosureJudgement& judgement : check.judgements)
+        if (judgement.demand.id == id) return judgement;
+    throw std::runtime_error("no demand " + id);
+}
+
+}  // namespace
+
+TEST_CASE("the published example lacks exactly what an auditor would find") {
+    const DisclosureCheck check = checked(reports::boras);
+    CHECK(
+        with_status(check, DisclosureStatus::missing) ==
+        std::vector<std::string>{
+            "verksamhetens_resultat | LKBR 5:2 | error | raden saknas: Verksamhetens resultat",
+            "delsummornas_namn | LKBR 5:2 | remark | \"Resultat före extraordinära poster\" i stället för "
+            "\"Resultat efter finansiella poster\"",
+            "eget_kapitals_delning | LKBR 6:2, lydelsen till och med 2023 | error | raden saknas: Övrigt eget kapital",
+            "panter_och_ansvarsforbindelser | LKBR 6:1-2 | error | anges inte: panter, pensioner, "
+            "ovriga_ansvarsforbindelser",
+            "infrastruktur_i_kassaflodet | RKR R13 | explain | utbetalningen 3 318 tkr står i den löpande "
+            "verksamheten",
+            "varderingsprinciper | LKBR 9:4 | error | bara en hänvisning till årsredovisning 2022",
+            "nyttjandeperioder | LKBR 9:9 | error | materiella anläggningstillgångar 3 409 tkr; nyttjandeperioder "
+            "anges inte under [upplysningar]",
+            "koncern | LKBR 9:14 | explain | aktier och andelar 512 tkr; koncern anges inte under [upplysningar]",
+            "femarsoversikt | RKR R15 | explain | ingen tabell med fem år",
+            "jamforbarhet_driftredovisning | LKBR 4:4 p. 2 | explain | 2023 med interna poster (konto 3911, 6911), "
+            "2022 utan interna poster",
+            "bruttoredovisning | LKBR 4:4 p. 6 | explain | avdragna 6 318 tkr: Medfinansiering Högskolan i Borås "
+            "1 500 tkr (not 3), Medfinansiering projekt VEGO 170 tkr (not 3), Beslutade och ej avslutade interna "
+            "projekt 2023 1 053 tkr (not 5), Överskott 2023 649 tkr (not 7), Överskott 2023 342 tkr (not 8), "
+            "Överskott 2023 291 tkr (not 9), Överskott 2023 380 tkr (not 10), Överskott 2023 1 934 tkr (not 12)",
+            "avsattningar_i_texten | LKBR 6:8 | remark | \"En avsättning om 1 500 tkr har gjorts till "
+            "socionomutbildning vid Borås högskola, enligt beslut i Direktionen 2023-09-29.\"",
+            "malens_bedomning | LKBR 11:8 | remark | bedömda av förbundet, utan mätetal",
+            "k15 | KL 11:5 | explain | budgeterat resultat 0 tkr"});
+    for (const DisclosureJudgement& judgement : check.judgements) {
+        INFO(judgement.demand.id);
+        CHECK_FALSE(judgement.demand.remedy.sv.empty());
+        CHECK_FALSE(judgement.demand.remedy.en.empty());
+        CHECK_FALSE(judgement.demand.what.en.empty());
+    }
+}
+
+TEST_CASE("what cannot be judged is said") {
+    std::vector<std::string> ids;
+    for (const DisclosureJudgement& judgement : checked(reports::boras).judgements)
+        if (judgement.status == DisclosureStatus::undecided) {
+            ids.push_back(judgement.demand.id);
+            CHECK_FALSE(judgement.detail.sv.empty());
+        }
+    CHECK(ids == std::vector<std::string>{"k12", "k13", "k14", "k16"});
+}
+
+TEST_CASE("what is mended in the förbund's file is no longer missing") {
+    struct Case {
+        const char* id;
+        const char* before;  // in forbund.toml
+        const char* after;
+        DisclosureStatus status;
+    };
+    const char* decision = "[upplysningar]";
+    const std::vector<Case> cases = {
+        {"nyttjandeperioder", decision, "[upplysningar]\nnyttjandeperioder = \"not 15\"\n", DisclosureStatus::found},
+        {"koncern", decision, "[upplysningar]\nkoncern = { ej_tillamplig = \"under 20 % av rösterna i båda\" }\n",
+         DisclosureStatus::not_applicable},
+        {"varderingsprinciper", "hanvisning = \"årsredovisning 2022\"", "text = \"Anskaffningsvärde.\"",
+         DisclosureStatus::found},
+        {"panter_och_ansvarsforbindelser", decision,
+         "[ansvarsforbindelser]\npanter = 0\npensioner = 0\novriga_ansvarsforbindelser = 0\n\n[upplysningar]",
+         DisclosureStatus::found},
+        {"jamforbarhet_driftredovisning", "med_i_driftredovisningen = { 2023 = [\"3911\", \"6911\"] }",
+         "med_i_driftredovisningen = { 2023 = [\"3911\", \"6911\"], 2022 = [\"3911\", \"6911\"] }",
+         DisclosureStatus::found},
+        {"k16", decision, "[beslut]\noverlamnad = 2024-04-15\n\n[upplysningar]", DisclosureStatus::found},
+        {"k16", decision, "[beslut]\noverlamnad = 2024-04-16\n\n[upplysningar]", DisclosureStatus::missing},
+        {"k15", decision, "[upplysningar]\nbudget_utan_overskott = \"synnerliga skäl, direktionen 2022-12-02\"\n",
+         DisclosureStatus::found},
+        {"infrastruktur_i_kassaflodet", decision,
+         "[[kassaflode.justering]]\nnamn = \"Utbetalning till E20\"\nbelopp = { \"Justering för gjorda avsättningar\" "
+         "= "
+         "\"3 318 130,80 kr\", \"Utbetalning av bidrag till infrastruktur\" = \"-3 318 130,80 kr\" }\n\n[upplysningar]",
+         DisclosureStatus::found},
+        {"avsattningar_i_texten", "En avsättning om 1 500 tkr har gjorts till",
+         "Ett bidrag om 1 500 tkr har getts till", DisclosureStatus::undecided},
+    };
+    for (const Case& c : cases) {
+        INFO(c.id << " " << c.after);
+        const reports::Copy copy(reports::boras);
+        copy.replace("forbund.toml", c.before, c.after);
+        CHECK(of(checked(copy.file()), c.id).status == c.status);
+    }
+}
+
+TEST_CASE("a förbund in the law's layout lacks little") {
+    std::vector<std::string> ids;
+    for (const DisclosureJudgement& judgement : checked(reports::litet).judgements)
+        if (judgement.status == DisclosureStatus::missing) ids.push_back(judgement.demand.id);
+    CHECK(ids == std::vector<std::string>{"panter_och_ansvarsforbindelser", "femarsoversikt"});
+}
