@@ -12,6 +12,7 @@
 #include "bokslut/output/proof_writers.hpp"
 #include "bokslut/report/definition.hpp"
 #include "tests/report/reports.hpp"
+#include "tests/sanitized.hpp"
 
 using bokslut::PrintedFigure;
 using bokslut::Proof;
@@ -169,9 +170,10 @@ TEST_CASE("our own reports agree with their books, and a moved figure does not")
         REQUIRE(untouched.ledger);
         CHECK(untouched.ledger->differ == 0);
         CHECK(untouched.ledger->unbound == 0);
-        for (PrintedFigure& figure : figures) ++figure.shown;
+        const std::size_t step = tests::step(97);  // each is an error to set aside
+        for (std::size_t i = 0; i < figures.size(); i += step) ++figures[i].shown;
         const Proof moved = proved(figures, options);
-        CHECK(moved.ledger->differ == figures.size());
+        CHECK(moved.ledger->differ == (figures.size() + step - 1) / step);
 
         const auto adding = bokslut::make_year_end(path, {{}, {}, bokslut::RoundingPolicy::adds_up});
         REQUIRE(adding.document);
@@ -351,7 +353,7 @@ TEST_CASE("our own report holds, and a moved figure is found or cannot be seen")
     CHECK(reprints(untouched));
 
     std::size_t found = 0, invisible = 0;
-    for (std::size_t i = 0; i < figures.size(); ++i) {
+    for (std::size_t i = 0; i < figures.size(); i += tests::step(11)) {
         auto moved = figures;
         moved[i].shown += i % 2 == 0 ? 3 : -3;
         const Proof proof = proved(moved, {});
