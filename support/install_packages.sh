@@ -4,8 +4,8 @@
 set -euo pipefail
 
 build=(cmake ninja-build g++ libboost-dev libfmt-dev libtomlplusplus-dev libcli11-dev nlohmann-json3-dev
-       libpugixml-dev catch2 librapidcheck-dev python3 pkg-config)
-ci=(clang-format clang-16 libclang-rt-16-dev llvm-16)
+       libpugixml-dev catch2 librapidcheck-dev python3 python3-venv python3-setuptools python3-wheel python3-pytest pkg-config)
+ci=(clang-format clang-16 libclang-rt-16-dev llvm-16 valgrind abigail-tools python3-pandas)
 
 case "${1:-}" in
   build) wanted=("${build[@]}") ;;

@@ -1,0 +1,155 @@
+"""Proves that Python says what the command says, figure by figure, in exact decimals."""
+
+import csv
+import datetime
+import io
+import os
+import pathlib
+import subprocess
+from decimal import Decimal
+
+import bokslut
+import pytest
+
+ROOT = pathlib.Path(os.environ.get("BOKSLUT_ROOT", pathlib.Path(__file__).resolve().parents[3]))
+COMMAND = os.environ.get("BOKSLUT_COMMAND", str(ROOT / "build/bokslut"))
+BORAS = ROOT / "examples/borasregionen-2023/forbund.toml"
+LITET = ROOT / "examples/litet-forbund/forbund.toml"
+BOOKS = ROOT / "examples/litet-forbund/litet-forbund-2024.se"
+
+SMALL = (b'#FLAGGA 0\n#FORMAT PC8\n#SIETYP 4\n#PROGRAM "prov" 1\n#GEN 20240101\n#FNAMN "Prov"\n#RAR 0 20230101 20231231\n'
+         b'#KONTO 1930 "Bank"\n#KONTO 3000 "Bidrag"\n#DIM 1 "Enhet"\n#OBJEKT 1 05 "BRB"\n'
+         b'#IB 0 1930 100.00\n#UB 0 1930 350.50\n#RES 0 3000 -250.50\n'
+         b'#VER A 1 20230315 "Bidrag"\n{\n#TRANS 1930 {} 250.50\n#TRANS 3000 {1 05} -250.50\n}\n')
+
+
+def command_csv(path):
+    written = subprocess.run([COMMAND, "report", path, "--format", "csv"], capture_output=True, text=True, check=False)
+    return list(csv.DictReader(io.StringIO(written.stdout), delimiter=";"))
+
+
+@pytest.mark.parametrize("path", [BORAS, LITET])
+def test_every_figure_equals_the_command(path):
+    figures = [(table.id, table.unit, row.label, column, cell)
+               for table in bokslut.make_report(path) for row in table.rows
+               for column, cell in zip(table.columns, row.cells) if isinstance(cell, bokslut.Figure)]
+    lines = [line for line in command_csv(path) if line["ore"]]
+    assert len(figures) == len(lines) > 300
+    for (table, unit, label, column, cell), line in zip(figures, lines):
+        assert [table, unit, label, column] == [line[key].lstrip("'") for key in ("table", "unit", "row", "column")]
+        assert cell.amount == Decimal(line["ore"]).scaleb(-2)
+        assert cell.shown == Decimal(line["shown"].replace(",", "."))
+        assert (cell.id, cell.measure) == (line["id"], line["measure"])
+
+
+@pytest.mark.parametrize("written", [name for name in bokslut.formats() if name in ("text", "markdown", "html", "csv", "json")])
+def test_formats_are_those_of_the_command(written):
+    said = subprocess.run([COMMAND, "report", LITET, "--format", written], capture_output=True, check=False).stdout
+    assert bokslut.make_report(LITET).write(written) == said
+
+
+def test_no_amount_is_a_float():
+    for table in bokslut.make_report(LITET):
+        for row in table.rows:
+            for cell in row.cells:
+                if isinstance(cell, bokslut.Figure):
+                    assert type(cell.amount) is Decimal and cell.amount.as_tuple().exponent == -2
+
+
+def test_report_by_table_and_unit():
+    report = bokslut.make_report(LITET, language="en")
+    assert report["resultatrakning"].rows[0].label == "Operating income"
+    units = [table.unit for table in report if table.unit]
+    assert report["resultatrakning", units[0]].unit == units[0]
+    with pytest.raises(KeyError):
+        report["finns inte"]
+
+
+def test_report_saved_by_its_ending(tmp_path):
+    report = bokslut.make_report(LITET)
+    for name, written in (("a.txt", "text"), ("a.csv", "csv"), ("a.html", "html")):
+        report.save(tmp_path / name)
+        assert (tmp_path / name).read_bytes() == report.write(written)
+    with pytest.raises(bokslut.BokslutError, match="capi.format"):
+        report.save(tmp_path / "a.brev")
+
+
+def test_ledger_accounts_and_columns():
+    ledger = bokslut.read_books_from(SMALL, "prov.se")
+    assert ledger.years == [bokslut.FiscalYear(datetime.date(2023, 1, 1), datetime.date(2023, 12, 31), "Prov", False, True)]
+    bank = ledger.account("1930")
+    assert (bank.name, bank.opening, bank.movement, bank.closing) == ("Bank", Decimal("100.00"), Decimal("250.50"),
+                                                                      Decimal("350.50"))
+    columns = ledger.balances()
+    assert columns["ore"] == [10000, 25050, -25050] and columns["month"] == [0, 202303, 202303]
+    assert ledger.objects()[columns["object_set"][2]] == [("1", "05")]
+    assert ledger.findings == []
+
+
+def test_pieces_and_whole_are_the_same():
+    pieces = (SMALL[at:at + 7] for at in range(0, len(SMALL), 7))
+    assert bokslut.read_books_from(pieces, "prov.se").state() == bokslut.read_books_from(SMALL, "prov.se").state()
+
+
+def test_merge_refuses_a_file_twice_and_state_is_read_back(tmp_path):
+    ledger = bokslut.read_books(BOOKS)
+    with pytest.raises(bokslut.BokslutError) as caught:
+        ledger.merge(bokslut.read_books(BOOKS))
+    assert caught.value.code == "ledger.same_file_twice"
+    ledger.merge(bokslut.read_books_from(SMALL, "prov.se"))
+    (tmp_path / "bocker.state").write_bytes(ledger.state())
+    assert bokslut.read_books(tmp_path / "bocker.state").state() == ledger.state()
+
+
+def test_sie_out_and_in():
+    sie = bokslut.read_books_from(SMALL, "prov.se").to_sie(0, 1, generated=datetime.date(2024, 1, 2))
+    assert b"#SIETYP 1" in sie and b"#GEN 20240102" in sie
+    assert bokslut.read_books_from(sie, "ut.se").account("1930").closing == Decimal("350.50")
+
+
+def test_errors_have_code_and_place():
+    with pytest.raises(bokslut.BokslutError) as caught:
+        bokslut.read_books_from(b"<html>", "sida.se")
+    assert (caught.value.code, caught.value.file) == ("sie.not_sie", "sida.se")
+    assert caught.value.findings and "sie.not_sie" in str(caught.value)
+    with pytest.raises(bokslut.BokslutError, match="core.file_missing"):
+        bokslut.make_report("finns-inte.toml")
+    with pytest.raises(ValueError, match="language"):
+        bokslut.make_report(LITET, language="no")
+
+
+def test_findings_that_leave_a_result():
+    ledger = bokslut.read_books_from(SMALL.replace(b"-250.50\n}", b"-250.00\n}"), "prov.se", language="en")
+    (unbalanced,) = [one for one in ledger.findings if one.code == "sie.voucher_unbalanced"]
+    assert unbalanced.severity == "error" and unbalanced.line > 0 and unbalanced.remedy
+
+
+def test_trace_adds_up():
+    found = bokslut.trace(BORAS, id="rr/avskrivningar@2023", vouchers=True)
+    assert sum(part.amount for part in found.parts) == found.amount < 0
+    assert sum(row.amount for part in found.parts for row in part.vouchers) == found.amount
+
+
+def test_check_of_a_report_and_of_a_slip(tmp_path):
+    report = bokslut.make_report(LITET)
+    assert bokslut.check(report).verdict == "possible"
+    figure = report["resultatrakning"].rows[0].cells[0]
+    slip = report.write("csv").replace(f";{figure.shown};{figure.id};".encode(), f";{figure.shown + 900};{figure.id};".encode(), 1)
+    (tmp_path / "tidy.csv").write_bytes(slip)
+    checked = bokslut.check(tmp_path / "tidy.csv")
+    assert checked.verdict == "impossible" and checked.has_errors
+    assert checked.findings[0].figures and checked.findings[0].amount != 0
+
+
+def test_pandas():
+    pandas = pytest.importorskip("pandas")
+    frame = bokslut.make_report(LITET)["resultatrakning"].to_pandas()
+    assert isinstance(frame.iloc[0, 0], Decimal) and list(frame.columns) == ["2024", "2023"]
+    columns = bokslut.read_books(BOOKS).to_pandas()
+    assert columns["ore"].dtype == "int64" and len(columns) > 100
+    assert isinstance(columns, pandas.DataFrame)
+
+
+def test_large_amounts_stay_exact():
+    sie = SMALL.replace(b"100.00", b"9007199254740993.01").replace(b"350.50", b"9007199254741243.51")
+    assert bokslut.read_books_from(sie, "stor.se").account("1930").opening == Decimal("9007199254740993.01")
