@@ -45,6 +45,19 @@ flags=$(PKG_CONFIG_PATH=$(dirname "$pc") pkg-config --cflags --libs bokslut)
 eval "'$compiler' -std=c++20 '$source/tests/install/consumer/main.cpp' -o with-pkg-config $flags"
 check "pkg-config" 123456 "$(./with-pkg-config "$source/tests/install/books.se")"
 
+# The C API: by find_package, by pkg-config, and linked statically from C.
+figures=$source/examples/litet-forbund/litet-forbund-2024.se
+expected=$(head -1 "$source/tests/examples/c_read_books.txt")
+first_line() { LD_LIBRARY_PATH=$(dirname "$pc")/.. "$1" "$figures" | head -1; }
+build_consumer c_consumer -DCMAKE_PREFIX_PATH="$prefix" -DPROGRAM="$source/examples/c/read_books.c"
+check "C by find_package" "$expected" "$(first_line c_consumer/c_consumer)"
+flags=$(PKG_CONFIG_PATH=$(dirname "$pc") pkg-config --cflags --libs bokslut-c)
+eval "cc -std=c11 '$source/examples/c/read_books.c' -o c-with-pkg-config $flags"
+check "C by pkg-config" "$expected" "$(first_line ./c-with-pkg-config)"
+flags=$(PKG_CONFIG_PATH=$(dirname "$pc") pkg-config --cflags --libs bokslut)
+eval "cc -std=c11 '$source/examples/c/read_books.c' -o c-static $flags -lstdc++ -lm"
+check "C, static" "$expected" "$(./c-static "$figures" | head -1)"
+
 build_consumer subdirectory -DBOKSLUT_SOURCE_DIR="$source"
 check "add_subdirectory" 123400 "$(subdirectory/consumer)"
 
