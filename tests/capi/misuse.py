@@ -19,6 +19,8 @@ CONTENT_WITH_NULL = {"bokslut_format"}
 # Ready handles, made once by the program below.
 HANDLES = {f"bokslut_{name}": f"ready_{name}" for name in
            ("ledger", "sie_reader", "findings", "error", "year_end", "document", "trace", "check")}
+# What calls make: a place for each kind of handle, freed after every call.
+MADE = ("ledger", "sie_reader", "findings", "error", "year_end", "trace", "check")
 INDICES = {"index", "year", "account", "object_set", "table", "row", "column", "remark", "format", "voucher", "figure"}
 
 def declarations(header: str):
@@ -50,6 +52,8 @@ def something(kind: str, name: str) -> str:
     """A ready handle, a text of one letter, or room of zeros: a struct whose size is not set, a buffer."""
     if not kind.endswith("*"):
         return "1" if name.endswith(("size", "capacity")) else "0"
+    if kind.endswith("**"):
+        return "&made_" + kind.removeprefix("bokslut_").rstrip("*")
     if base_of(kind) in HANDLES:
         return HANDLES[base_of(kind)]
     return '"x"' if kind in ("const char*", "const void*") else "room_of_zeros()"
@@ -115,6 +119,14 @@ static void free_all(void) {
 """
 
 
+def places() -> str:
+    """C: the places of what is made, and a function that frees them."""
+    lines = [f"static bokslut_{one}* made_{one};" for one in MADE]
+    lines.append("static void free_made(void) {")
+    lines += [f"    bokslut_{one}_free(made_{one});\n    made_{one} = NULL;" for one in MADE]
+    return "\n".join([*lines, "}"])
+
+
 def calls(name: str, result: str, parameters: list[tuple[str, str]]):
     """C statements: all NULL and 0; each pointer NULL in turn; each index beyond the end."""
     yield call(name, result, [nothing(kind) for kind, _ in parameters],
@@ -154,10 +166,11 @@ def main() -> int:
     if sorted(names) != symbols:
         print(f"declared and listed differ: {sorted(set(names) ^ set(symbols))}", file=sys.stderr)
         return 1
-    lines = [FRONT]
+    lines = [FRONT, places()]
     for name, result, given in declared:
         lines.append(f"static void misuse_{name}(void) {{")
-        lines += calls(name, result, [kind_of(one) for one in given])
+        for statement in calls(name, result, [kind_of(one) for one in given]):
+            lines += [statement, "    free_made();"]
         lines.append("}")
     lines.append("int main(void) {\n    make_ready();")
     lines += [f"    misuse_{name}();" for name in names]
