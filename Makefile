@@ -10,7 +10,7 @@ build: build/build.ninja
 report: build/build.ninja
 	cmake --build --preset release --target bokslut_cli
 	build/bokslut report examples/borasregionen-2023/forbund.toml
-	build/bokslut report examples/borasregionen-2023/forbund.toml --format text,markdown,html,csv --out build/report
+	build/bokslut report examples/borasregionen-2023/forbund.toml --format text,markdown,html,csv,json,xlsx,docx --out build/report
 
 test: build
 	support/run_tests.sh build

@@ -1,5 +1,7 @@
 #include "capi/document.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "bokslut/output/writers.hpp"
@@ -68,6 +70,12 @@ bool has_id(const Cell& cell, std::string_view id) {
 bool is_available(std::string_view format) {
     const std::vector<Format>& formats = available_formats();
     return std::any_of(formats.begin(), formats.end(), [&](const Format& one) { return one.name == format; });
+}
+
+std::string why_not(std::string_view format) {
+    for (const Format& one : known_formats())
+        if (one.name == format) return fmt::format("{} needs {} when bokslut is built", one.name, one.needs);
+    return "no such format: " + std::string(format);
 }
 
 }  // namespace
@@ -154,7 +162,7 @@ bokslut_status bokslut_document_write(const bokslut_document* document, const ch
         const std::string_view name = given_text(format, format_size, "format");
         required(document, "document");
         required(size, "size") = 0;
-        if (!is_available(name)) throw misuse("capi.format", "no such format: " + std::string(name));
+        if (!is_available(name)) throw misuse("capi.format", why_not(name));
         return hand_out(write_document(document->document, name), buffer, capacity, size);
     });
 }

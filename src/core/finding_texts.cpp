@@ -329,6 +329,12 @@ constexpr FindingText texts[] = {
  R"("{text}" is not a number.)",
  R"(Write the number in figures, such as 1 234,50 or -1234. Thousands are parted by a space, never by a point.)"},
 
+{"report.browser_failed", Severity::error,
+R"(Webbläsaren {browser} skrev ingen PDF.)",
+R"(Prova igen, eller öppna HTML-filen (--format html) i en webbläsare och skriv ut den som PDF.)",
+R"(The browser {browser} wrote no PDF.)",
+R"(Try again, or open the HTML file (--format html) in a browser and print it as PDF.)"},
+
 {"report.budget_missing", Severity::explain,
  R"(Det finns ingen budget för {year}; driftredovisningen visar bara utfallet (LKBR 10:1).)",
  R"(Exportera SIE-filen med budget (#PBUDGET), eller ange en CSV-fil: budget = "budget.csv" under [tabeller].)",
@@ -358,6 +364,12 @@ constexpr FindingText texts[] = {
  R"(Flytta den, eller ange ett annat namn med --out.)",
  R"(The file {file} already exists and has content; it is not overwritten.)",
  R"(Move it, or give another name with --out.)"},
+
+{"report.format_missing", Severity::error,
+R"(Denna bokslut är byggd utan formatet {format}.)",
+R"(Installera {packages} och bygg om, eller välj ett annat format.)",
+R"(This bokslut was built without the format {format}.)",
+R"(Install {packages} and build again, or choose another format.)"},
 
 {"report.given_column", Severity::error,
  R"(Kolumnen "{column}" i den givna tabellen {table} motsvarar ingen kolumn i rapportens tabell.)",
@@ -395,11 +407,23 @@ constexpr FindingText texts[] = {
  R"({count} of last year's figures in {file} have no counterpart in the report and are not used, the first {figure}.)",
  R"(The row's text, the table and the measure must be as in this report; a note is found by its heading.)"},
 
+{"report.no_browser", Severity::error,
+R"(PDF skrivs ut av en webbläsare, och ingen är installerad.)",
+R"(Installera chromium (apt-get install chromium), eller öppna HTML-filen (--format html) och skriv ut den som PDF.)",
+R"(PDF is printed by a browser, and none is installed.)",
+R"(Install chromium (apt-get install chromium), or open the HTML file (--format html) and print it as PDF.)"},
+
 {"report.no_such_year", Severity::error,
  R"(Filen har inte räkenskapsåret {year}<, bara {years}>.)",
  R"(Ange ett av dem med --year.)",
  R"(The file does not have the fiscal year {year}<, only {years}>.)",
  R"(Give one of them with --year.)"},
+
+{"report.not_for_terminal", Severity::error,
+R"(Formatet {format} är inget att läsa i en terminal.)",
+R"(Ange med --out var filen ska läggas.)",
+R"(The format {format} is nothing to read in a terminal.)",
+R"(Say with --out where the file shall be put.)"},
 
 {"report.one_format", Severity::error,
  R"(Bara ett format i taget kan skrivas ut direkt.)",

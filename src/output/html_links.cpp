@@ -5,10 +5,14 @@
 
 namespace bokslut::output {
 
-HtmlLinks::HtmlLinks(const Document& document) {
+HtmlLinks::HtmlLinks(const Document& document) : notes_(document) {
     for (const Block& block : document.blocks) {
         if (const auto* table = std::get_if<Table>(&block)) name_table(*table);
+        if (const auto* chart = std::get_if<Diagram>(&block)) name_table(chart->data);
     }
+    for (const Block& block : document.blocks)
+        if (const auto* heading = std::get_if<Heading>(&block))
+            heading_ids_[heading] = unique("avsnitt-" + slug(heading->text, "-"));
     for (const Block& block : document.blocks) {
         const auto* table = std::get_if<Table>(&block);
         if (table == nullptr) continue;
@@ -19,19 +23,14 @@ HtmlLinks::HtmlLinks(const Document& document) {
 void HtmlLinks::name_table(const Table& table) {
     const std::string name = slug(table.id + ' ' + table.unit, "-");
     ids_[&table] = unique(name.empty() ? "tabell" : name);
-    notes_.try_emplace({table.id, table.unit}, &table);
-    notes_.try_emplace({table.id, ""}, &table);
 }
 
-/// A unit's row links to the unit's own note when there is one, else to the note of the whole.
 void HtmlLinks::link_row(const Table& table, const Row& row) {
-    if (row.note.empty()) return;
-    auto found = notes_.find({"not/" + row.note, table.unit});
-    if (found == notes_.end()) found = notes_.find({"not/" + row.note, ""});
-    if (found == notes_.end()) return;
-    const std::string& target = ids_.at(found->second);
+    const Table* note = notes_.of(table, row);
+    if (note == nullptr) return;
+    const std::string& target = ids_.at(note);
     NoteLink link{unique(target + "-fran-" + ids_.at(&table)), target};
-    back_[found->second].push_back({link.id, title_of(table)});
+    back_[note].push_back({link.id, title_of(table)});
     links_[&row] = std::move(link);
 }
 

@@ -6,10 +6,10 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "bokslut/report/document.hpp"
+#include "output/note_tables.hpp"
 
 namespace bokslut::output {
 
@@ -32,6 +32,8 @@ public:
 
     /// The table's id, unique in the document.
     const std::string& id(const Table& table) const { return ids_.at(&table); }
+    /// The heading's id, likewise.
+    const std::string& id(const Heading& heading) const { return heading_ids_.at(&heading); }
     /// The link of a row's note number; nothing when the document has no such note.
     const NoteLink* note(const Row& row) const;
     /// In document order.
@@ -44,7 +46,8 @@ private:
 
     std::map<std::string, int> taken_;  // every id so far, and the number last tried after it
     std::map<const Table*, std::string> ids_;
-    std::map<std::pair<std::string, std::string>, const Table*> notes_;  // by table id and unit
+    std::map<const Heading*, std::string> heading_ids_;
+    NoteTables notes_;
     std::map<const Row*, NoteLink> links_;
     std::map<const Table*, std::vector<BackLink>> back_;
 };

@@ -7,15 +7,28 @@ namespace bokslut::output {
 
 inline constexpr std::string_view html_style = R"(
 body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff; }
-main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
-.table { position: relative; margin: 2rem 0; overflow-x: auto; }
+header, nav, main { max-width: 60rem; margin: 0 auto; padding: 0 1rem; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.2; overflow-wrap: break-word; }
+h2 { margin-top: 3rem; }
+p, li, caption, th, td { overflow-wrap: anywhere; }
+nav ul { list-style: none; margin: 0; padding: 0 0 0 1.2rem; }
+nav > ul { padding: 0; }
+nav li { padding: .15rem 0; }
+.contents { font-weight: bold; margin: 1.5rem 0 .5rem; }
+.table, .diagram { margin: 2rem 0; }
+.diagram { margin-bottom: 0; }
+.diagram + .table { margin-top: 0; }
+.scroll { position: relative; overflow-x: auto; }
+.scroll:focus-visible { outline: 2px solid #00488a; outline-offset: .2rem; }
+svg { display: block; margin: 1rem 0; }
+svg text { font: 13px/1 system-ui, sans-serif; fill: #1a1a1a; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: bold; padding: 0 0 .4rem; }
 .law, .measure { font-weight: normal; }
 th, td { padding: .15rem .5rem; text-align: left; vertical-align: bottom; }
-tbody th { font-weight: normal; }
+tbody th { font-weight: normal; min-width: 7rem; hyphens: auto; }
 thead th { border-bottom: 1px solid #555; }
-.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; overflow-wrap: normal; }
 thead .number { white-space: normal; }
 .heading th, .sum > *, .total > * { font-weight: bold; }
 .total > * { border-top: 1px solid #555; }
@@ -25,17 +38,36 @@ thead .number { white-space: normal; }
 .level-7 { padding-left: 7.5rem; } .level-8 { padding-left: 8.5rem; } .level-9 { padding-left: 9.5rem; }
 .remark, .back { margin: .3rem 0; font-size: .9rem; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.finding { border-left: .3rem solid #767676; margin: 1.5rem 0; padding: .2rem 0 .2rem 1rem; }
+.finding.error { border-color: #a4161a; }
+.finding p { margin: .3rem 0; }
+.finding label { font-weight: bold; }
+.finding input { width: 1.2rem; height: 1.2rem; vertical-align: -.2rem; margin: 0 .4rem 0 0; }
+.finding:has(:checked) label { text-decoration: line-through; }
+.place { font-family: ui-monospace, monospace; font-size: .9rem; overflow-wrap: anywhere; }
 a { color: #00488a; }
 :target { outline: 2px solid #00488a; outline-offset: .2rem; }
-@page { size: A4; margin: 2cm; }
+@media screen and (max-width: 30rem) {
+  header, nav, main { padding: 0 .6rem; }
+  table { font-size: .85rem; }
+  th, td { padding: .15rem .25rem; }
+  .level-1 { padding-left: .75rem; } .level-2 { padding-left: 1.25rem; } .level-3 { padding-left: 1.75rem; }
+}
 @media print {
-  body { font-size: 10pt; }
-  main { max-width: none; padding: 0; }
-  h1, h2, h3, h4, caption { break-after: avoid; }
-  .table { overflow: visible; }
+  body { font-size: 9.5pt; line-height: 1.35; }
+  header, nav, main { max-width: none; padding: 0; }
+  nav { break-after: page; }
+  nav > ul { columns: 2; }
+  nav li { padding: .1rem 0; }
+  nav a, a { color: inherit; text-decoration: none; }
+  h1, h2, h3, h4, caption, thead { break-after: avoid; }
+  h2 { margin-top: 1.5rem; }
+  .table, .diagram, .finding { break-inside: avoid; margin: 1rem 0; }
+  .diagram { break-after: avoid; }
+  .scroll { overflow: visible; }
+  svg { max-width: 100%; height: auto; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
-  a { color: inherit; text-decoration: none; }
   .back { display: none; }
 }
 )";

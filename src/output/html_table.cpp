@@ -63,11 +63,13 @@ std::string HtmlTable::text() {
     if (table_.columns.empty() && table_.rows.empty()) {
         write_title("p", id);
     } else {
+        const std::string title = html_escaped(title_of(table_));
+        add(html_scroll_begin(title.empty() ? words_.table : title));
         add(fmt::format("<table{}>\n", id));
         write_title("caption", "");
         write_head();
         write_body();
-        add("</table>\n");
+        add("</table>\n</div>\n");
     }
     write_below();
     add("</div>\n");
@@ -168,6 +170,10 @@ std::string html_escaped(std::string_view text) {
 std::string html_element(std::string_view name, std::string_view attributes, std::string_view text) {
     const std::string inside = html_escaped(text);
     return inside.empty() ? inside : fmt::format("<{0}{1}>{2}</{0}>\n", name, attributes, inside);
+}
+
+std::string html_scroll_begin(std::string_view escaped_name) {
+    return fmt::format("<div class=\"scroll\" role=\"group\" aria-label=\"{}\" tabindex=\"0\">\n", escaped_name);
 }
 
 std::string html_table(const Table& table, const HtmlLinks& links, Language language) {

@@ -15,6 +15,9 @@ std::string html_escaped(std::string_view text);
 /// empty.
 std::string html_element(std::string_view name, std::string_view attributes, std::string_view text);
 
+/// The beginning of a <div> that scrolls sideways where the screen is narrow, also by keyboard; it needs a name.
+std::string html_scroll_begin(std::string_view escaped_name);
+
 /// `table`, which is one of the tables `links` was made for, with its remarks and the ways back from a note.
 std::string html_table(const Table& table, const HtmlLinks& links, Language language);
 

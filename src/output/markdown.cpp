@@ -62,7 +62,7 @@ std::string head(const Table& table, std::string_view note) {
     return names + '\n' + rule + '\n';
 }
 
-std::string row_line(const Row& row, const Table& table) {
+std::string row_line(const Row& row, const Table& table, bool notes) {
     const bool sum = is_sum(row);
     std::string line = "| ";
     for (int i = 0; i < level_of(row); ++i) line += "&nbsp;&nbsp;&nbsp;";
@@ -71,7 +71,7 @@ std::string row_line(const Row& row, const Table& table) {
         const std::string text = cell_text(cell_at(row, i), table.measure, NumberStyle::typographic());
         line += ' ' + strong(escaped(text), sum) + " |";
     }
-    if (table.has_notes()) line += ' ' + escaped(row.note) + " |";
+    if (notes) line += ' ' + escaped(row.note) + " |";
     return line + '\n';
 }
 
@@ -82,7 +82,8 @@ std::string table_text(const Table& table, std::string_view note) {
     if (!title.empty() || !law.empty())
         out += fmt::format("\n{}{}{}\n", title, title.empty() || law.empty() ? "" : " ", law);
     if (!table.columns.empty() || !table.rows.empty()) out += '\n' + head(table, note);
-    for (const Row& row : table.rows) out += row_line(row, table);
+    const bool notes = table.has_notes();
+    for (const Row& row : table.rows) out += row_line(row, table, notes);
     for (const std::string& remark : table.remarks) out += paragraph(remark);
     return out;
 }
@@ -92,6 +93,7 @@ struct BlockMarkdown {
     std::string operator()(const Heading& block) const { return heading(block.level + 1, block.text); }
     std::string operator()(const Paragraph& block) const { return paragraph(block.text); }
     std::string operator()(const Table& table) const { return table_text(table, note); }
+    std::string operator()(const Diagram&) const { return {}; }  // the tables print its figures
 };
 
 }  // namespace

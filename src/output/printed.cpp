@@ -13,7 +13,8 @@ namespace {
 
 bool is_control(char32_t code) {
     const auto within = [code](char32_t first, char32_t last) { return first <= code && code <= last; };
-    return code < 0x20 || within(0x7F, 0x9F) || within(0x2028, 0x202E) || within(0x2066, 0x2069) || code == 0xFEFF;
+    return code < 0x20 || within(0x7F, 0x9F) || within(0x2028, 0x202E) || within(0x2066, 0x2069) || code == 0xFEFF ||
+           (code & 0xFFFE) == 0xFFFE;
 }
 
 /// `line` without blanks and no-break blanks at its ends.
@@ -78,6 +79,7 @@ std::string cell_text(const Cell& cell, const Measure& measure, const NumberStyl
     }
     const auto* figure = std::get_if<Figure>(&cell);
     if (figure == nullptr) return {};
+    if (figure->dashed && figure->shown == 0) return "–";
     std::string text = number_text(figure->shown, figure->measure.decimals, style);
     if (figure->measure.unit == measure.unit) return text;
     return fmt::format("{}{}{}", text, blank, figure->measure.name());
@@ -125,22 +127,30 @@ bool is_sum(const Row& row) {
 }
 
 const Words& words(Language language) {
-    static constexpr Words swedish = {"sv",    "Not",           "summa",         "slutsumma",
-                                      "därav", "Rad, belopp i", "Tillbaka till", "Bokslut"};
-    static constexpr Words english = {"en",      "Note",    "sum", "total", "of which", "Row, amounts in",
-                                      "Back to", "Accounts"};
+    static constexpr Words swedish = {"sv",     "Not",           "summa",         "slutsumma",
+                                      "därav",  "Rad, belopp i", "Tillbaka till", "Bokslut",
+                                      "Tabell", "Innehåll",      "Sida"};
+    static constexpr Words english = {"en",      "Note",     "sum",   "total",    "of which", "Row, amounts in",
+                                      "Back to", "Accounts", "Table", "Contents", "Page"};
     return language == Language::english ? english : swedish;
 }
 
+namespace {
+
+void check_rows(const Table& table) {
+    for (const Row& row : table.rows) {
+        if (row.cells.size() <= table.columns.size()) continue;
+        throw Error(fmt::format("table '{}', row '{}': {} cells for {} columns", table.id, row.label, row.cells.size(),
+                                table.columns.size()));
+    }
+}
+
+}  // namespace
+
 void check_shape(const Document& document) {
     for (const Block& block : document.blocks) {
-        const auto* table = std::get_if<Table>(&block);
-        if (table == nullptr) continue;
-        for (const Row& row : table->rows) {
-            if (row.cells.size() <= table->columns.size()) continue;
-            throw Error(fmt::format("table '{}', row '{}': {} cells for {} columns", table->id, row.label,
-                                    row.cells.size(), table->columns.size()));
-        }
+        if (const auto* table = std::get_if<Table>(&block)) check_rows(*table);
+        if (const auto* chart = std::get_if<Diagram>(&block)) check_rows(chart->data);
     }
 }
 

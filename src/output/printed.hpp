@@ -47,6 +47,9 @@ struct Words {
     std::string_view row_in;   ///< heading of the label column for those who cannot see it; the measure follows
     std::string_view back_to;  ///< before the title of a table that a note belongs to
     std::string_view report;   ///< the title of a document without one
+    std::string_view table;    ///< the name of a table without one
+    std::string_view contents;
+    std::string_view page;  ///< before a page's number
 };
 const Words& words(Language language);
 

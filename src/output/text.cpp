@@ -46,6 +46,7 @@ struct BlockText {
     std::string operator()(const Heading& heading) const { return underlined(heading); }
     std::string operator()(const Paragraph& block) const { return paragraph(block.text); }
     std::string operator()(const Table& table) const { return titled_table(table, document, colour); }
+    std::string operator()(const Diagram&) const { return {}; }  // the tables print its figures
 };
 
 bool is_chapter(const Block& block) {

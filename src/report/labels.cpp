@@ -29,6 +29,17 @@ const Label operations_sign{"Avvikelse = utfall minus budget; plus är bättre �
                             "Deviation = outcome minus budget; positive is better than budget."};
 
 const Label disclosure_check{"Upplysningskontroll", "Disclosure check"};
+const Label result{"Årets resultat", "Result for the year"};
+const Label equity{"Eget kapital", "Equity"};
+const Label amount{"Belopp", "Amount"};
+const Label other_changes{"Övriga förändringar", "Other changes"};
+const Label result_and_equity{"Diagram: resultat och eget kapital", "Diagram: result and equity"};
+const Label equity_change{"Diagram: förändring av eget kapital", "Diagram: change in equity"};
+const Label costs_by_size{"Diagram: kostnader efter storlek", "Diagram: costs by size"};
+const Label income_by_size{"Diagram: intäkter efter storlek", "Diagram: income by size"};
+const Label budget_and_outcome{"Diagram: budget, utfall och avvikelse", "Diagram: budget, outcome and deviation"};
+const Label run_off{"Diagram", "Diagram"};
+
 const Label adjusted{"Deklarerad justering {year}, inte ur bokföringen, {name}: {what}.",
                      "Declared adjustment {year}, not from the books, {name}: {what}."};
 

@@ -1,5 +1,7 @@
 #include "bokslut/report/year_end.hpp"
 
+#include <filesystem>
+
 #include "bokslut/core/error.hpp"
 #include "bokslut/core/settings.hpp"
 #include "bokslut/report/disclosure_check.hpp"
@@ -8,8 +10,10 @@
 #include "report/adds_up.hpp"
 #include "report/annual_report.hpp"
 #include "report/books.hpp"
+#include "report/diagrams.hpp"
 #include "report/disclosure_facts.hpp"
 #include "report/given_tables.hpp"
+#include "report/sum_terms.hpp"
 #include "report/tracer.hpp"
 
 namespace bokslut {
@@ -160,9 +164,27 @@ private:
         check(evaluator);
         AnnualReport annual(definition_, books_, statements_, evaluator, units_, options_.language, findings_);
         Document document = annual.document();
+        document.sources = sources();
+        link_sums(document, annual.origins(), statements_.quantities, evaluator);
         const auto asked = definition_.rounding.adds_up ? RoundingPolicy::adds_up : RoundingPolicy::independent;
         if (options_.rounding.value_or(asked) == RoundingPolicy::adds_up) add_up(document, evaluator);
+        add_diagrams(document);
         return {std::move(document), annual.origins()};
+    }
+
+    std::vector<DocumentSource> sources() const {
+        std::vector<DocumentSource> out;
+        const auto add = [&out](const char* kind, const std::string& path) {
+            out.push_back({kind, std::filesystem::path(path).filename().string()});
+        };
+        add("definition", path_);
+        for (const TableFile& file : definition_.books) add("books", file.path);
+        if (definition_.budget) add("budget", definition_.budget->path);
+        if (definition_.investments) add("investments", definition_.investments->path);
+        for (const NoteStatement& note : statements_.notes)
+            if (note.plan) add("note", note.plan->file);
+        for (const TableFile& file : definition_.rounding.last_year) add("last_year", file.path);
+        return out;
     }
 
     void add_up(Document& document, Evaluator& evaluator) {

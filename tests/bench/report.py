@@ -33,7 +33,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name, command in (
             ("report, text", [bokslut, "report", definition]),
-            ("report, every format", [bokslut, "report", definition, "--format", "text,markdown,html,csv", "--out", folder]),
+            ("report, every format", [bokslut, "report", definition, "--format", "text,markdown,html,csv,json,xlsx,docx", "--out", folder]),
             ("balances, one file", [bokslut, "balances", books[-1]]),
         ):
             cost = median_ms(command)

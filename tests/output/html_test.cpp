@@ -23,11 +23,10 @@ TEST_CASE("a document as HTML") {
     Document small = document();
     std::get<Table>(small.blocks[2]).rows.erase(std::get<Table>(small.blocks[2]).rows.begin() + 1);
     // ~ is a no-break space; the minus signs are true ones.
-    CHECK(visible(main_of(small)) == R"(<h1>Årsbokslut 2023</h1>
-<p>Exempelförbundet</p>
-<h2>Räkenskaper</h2>
+    CHECK(visible(main_of(small)) == R"(<h2 id="avsnitt-rakenskaper">Räkenskaper</h2>
 <p>Alla belopp i tkr.</p>
 <div class="table">
+<div class="scroll" role="group" aria-label="Resultaträkning" tabindex="0">
 <table id="resultatrakning">
 <caption>Resultaträkning <span class="law">(LKBR 5:2)</span></caption>
 <thead>
@@ -39,9 +38,11 @@ TEST_CASE("a document as HTML") {
 <tr class="total"><th scope="row" class="level-0">Årets resultat<span class="hidden"> (slutsumma)</span></th><td class="number">695</td><td class="number">0</td><td class="number"></td></tr>
 </tbody>
 </table>
+</div>
 <p class="remark">Beloppen är i tkr.</p>
 </div>
 <div class="table">
+<div class="scroll" role="group" aria-label="Not 1 Verksamhetens intäkter" tabindex="0">
 <table id="not-1">
 <caption>Not 1 Verksamhetens intäkter</caption>
 <thead>
@@ -56,9 +57,57 @@ TEST_CASE("a document as HTML") {
 <tr class="total"><th scope="row" class="level-0">Summa</th><td class="number">34~851</td><td class="number">36~476</td></tr>
 </tbody>
 </table>
+</div>
 <p class="back"><a href="#not-1-fran-resultatrakning">Tillbaka till Resultaträkning</a></p>
 </div>
 )");
+}
+
+TEST_CASE("title and contents stand before the tables, and lead to them") {
+    Document document = sample::document();
+    document.blocks.emplace_back(Heading{2, "Noter"});
+    document.blocks.emplace_back(Paragraph{"Inga."});
+    const std::string html = write_html(document);
+    CHECK(html.substr(html.find("<body>"), html.find("<main>") - html.find("<body>")) == R"(<body>
+<header>
+<h1>Årsbokslut 2023</h1>
+<p>Exempelförbundet</p>
+</header>
+<nav aria-label="Innehåll">
+<p class="contents">Innehåll</p>
+<ul>
+<li class="level-0"><a href="#avsnitt-rakenskaper">Räkenskaper</a>
+<ul>
+<li><a href="#resultatrakning">Resultaträkning</a></li>
+<li><a href="#not-1">Not 1 Verksamhetens intäkter</a></li>
+</ul>
+</li>
+<li class="level-1"><a href="#avsnitt-noter">Noter</a></li>
+</ul>
+</nav>
+)");
+}
+
+TEST_CASE("the running head of a printed page is a string of its style sheet and nothing else") {
+    Document document = sample::document();
+    document.title = "a\"; } </style><script> \\";
+    const std::string html = write_html(document);
+    CHECK(html.find("content: \"a\\000022\\00003b \\00007d \\00003c\\00002fstyle\\00003e") != std::string::npos);
+    CHECK(html.find("<script>") == std::string::npos);
+}
+
+TEST_CASE("findings are a page to work through, the gravest first") {
+    Findings findings;
+    CHECK(read_html(write_findings_html(findings, "Årsbokslut 2023", Language::swedish))
+              .text.find("Inget att anmärka.") != std::string::npos);
+    findings.add("report.budget_missing", {{"year", "2024"}});
+    findings.add("report.cannot_write", {{"file", "<script>"}}, Place{"a & b.se", 3, 7, "#KONTO <b>"});
+    const HtmlFacts facts = read_html(write_findings_html(findings, "Årsbokslut 2023", Language::swedish));
+    CHECK(facts.ids == std::vector<std::string>{"fynd-1", "fynd-2"});
+    CHECK(facts.text.find("Fel (1)") < facts.text.find("Att förklara (1)"));
+    CHECK(facts.text.find("a & b.se:3:7") != std::string::npos);
+    CHECK(facts.text.find("#KONTO <b>") != std::string::npos);
+    CHECK(std::count(facts.tags.begin(), facts.tags.end(), "script") == 0);
 }
 
 TEST_CASE("the file says its language, its encoding and its title") {
@@ -78,7 +127,8 @@ TEST_CASE("tags nest, ids are unique and links lead somewhere") {
     const HtmlFacts facts = read_html(write_html(twice));
     CHECK(links_hold(facts));
     CHECK(std::count(facts.tags.begin(), facts.tags.end(), "table") == 4);
-    CHECK(facts.links.size() == 4);  // two rows with note 1, and the ways back; there is no note 2
+    // two rows with note 1, and the ways back; there is no note 2; two headings in the contents, with two tables each
+    CHECK(facts.links.size() == 4 + 2 * 3);
 }
 
 TEST_CASE("the test's own reader refuses what is not well formed") {

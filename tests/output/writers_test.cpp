@@ -2,12 +2,15 @@
 #include "bokslut/output/writers.hpp"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "bokslut/core/csv.hpp"
 #include "bokslut/core/error.hpp"
 #include "bokslut/core/number_text.hpp"
 #include "core/utf8.hpp"
+#include "output/printed.hpp"
 #include "tests/catch.hpp"
+#include "tests/output/hostile.hpp"
 #include "tests/output/html_reader.hpp"
 #include "tests/output/sample.hpp"
 
@@ -38,35 +41,6 @@ std::string number(const Figure& figure, const std::string& format) {
     return number_text(figure.shown, 0, format == "text" ? NumberStyle::plain() : NumberStyle::typographic());
 }
 
-const std::vector<std::string>& hostile_texts() {
-    static const std::vector<std::string> texts = {
-        "<script>alert(1)</script>",
-        "\"><img src=x onerror=alert(1)>",
-        "' onmouseover='x",
-        "a|b||c\\|d",
-        "a;b;\"c\";",
-        "rad\nbruten\r\nigen",
-        "=HYPERLINK(\"http://x\";\"y\")",
-        "+1",
-        "@x",
-        "\t=1",
-        std::string(10000, 'x'),
-        "😀👩‍👩‍👧 emoji",
-        std::string("noll\0byte", 9),
-        "\x1b[31mröd\x1b]0;titel\x07",
-        "\xC2\x9B"
-        "31mröd",
-        "\u202E123 456",
-        "trasig \xC3\x28 \xFF\xC0\xAF \xED\xA0\x80 \xE2\x82",
-        "&lt;b&gt; &nbsp; &#60;",
-        "**fet** _kursiv_ `kod` [länk](javascript:x) <!-- -->",
-        "]]> --> </style></title></main>",
-        "   ",
-        "",
-    };
-    return texts;
-}
-
 }  // namespace
 
 TEST_CASE("the formats that can be written") {
@@ -75,7 +49,14 @@ TEST_CASE("the formats that can be written") {
         names.emplace_back(format.name);
         CHECK_FALSE(write_document(document(), format.name).empty());
     }
-    CHECK(names == std::vector<std::string>{"text", "markdown", "html", "csv"});
+    std::vector<std::string> known;
+    for (const Format& format : known_formats()) {
+        known.emplace_back(format.name);
+        const bool here = std::find(names.begin(), names.end(), format.name) != names.end();
+        CHECK(here == format.needs.empty());
+        if (!here) CHECK_THROWS_AS(write_document(document(), format.name), Error);
+    }
+    CHECK(known == std::vector<std::string>{"text", "markdown", "html", "csv", "json", "xlsx", "docx"});
     CHECK(write_document(document(), "text", {true}) == write_text(document(), {true}));
     CHECK(write_document(document(), "html") == write_html(document()));
     CHECK_THROWS_AS(write_document(document(), "pdf"), Error);
@@ -151,6 +132,19 @@ TEST_CASE("hostile texts: HTML has the same tags as for a harmless text") {
         if (text.find_first_not_of(' ') != std::string::npos) CHECK(facts.tags == tags);
     }
     CHECK(read_html(write_html(with_text_everywhere("a < b & \"c\""))).text.find("a < b & \"c\"") != std::string::npos);
+}
+
+TEST_CASE("hostile texts: JSON is read as it was, on one line each") {
+    for (const std::string& text : hostile_texts()) {
+        const std::string out = write_json(with_text_everywhere(text));
+        CAPTURE(text.substr(0, 60));
+        CHECK(is_clean(out));
+        const auto json = nlohmann::json::parse(out);
+        const std::string line = output::one_line(text);
+        CHECK(json["title"] == line);
+        CHECK(json["blocks"][2]["rows"][1]["cells"][0]["text"] == line);
+        CHECK(json["blocks"][2]["rows"][1]["cells"][1]["ore"] == -123400000);
+    }
 }
 
 TEST_CASE("hostile texts: CSV has its eight cells, and none is a formula") {

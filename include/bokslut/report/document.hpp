@@ -1,4 +1,4 @@
-// A report as a value: headings, tables and text in order.
+// A report as a value: headings, tables, charts and text in order.
 //
 // Threads: values; const calls may run at once.
 #pragma once
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "bokslut/core/finding.hpp"
+#include "bokslut/report/diagram.hpp"
 #include "bokslut/report/table.hpp"
 
 namespace bokslut {
@@ -27,7 +28,13 @@ enum class RoundingPolicy {
     adds_up       ///< every sum and link between printed figures holds; some figures are shown a unit off
 };
 
-using Block = std::variant<Heading, Paragraph, Table>;
+using Block = std::variant<Heading, Paragraph, Table, Diagram>;
+
+/// A file that a report was made from.
+struct DocumentSource {
+    std::string kind;  ///< "definition", "books", "budget", ...
+    std::string file;  ///< its name, without folders
+};
 
 struct Document {
     std::string title;  ///< "Årsbokslut 2023"
@@ -35,6 +42,7 @@ struct Document {
     Language language = Language::swedish;
     RoundingPolicy rounding = RoundingPolicy::independent;
     std::vector<Block> blocks;
+    std::vector<DocumentSource> sources = {};
 };
 
 }  // namespace bokslut

@@ -16,6 +16,12 @@
 
 namespace bokslut {
 
+/// A part of a figure that is a sum: the figure with this id, which the report prints too.
+struct FigureTerm {
+    int sign = 1;
+    std::string id;
+};
+
 /// A quantity printed at a place.
 struct Figure {
     std::string id;          ///< the quantity's id: equal ids are one quantity
@@ -23,6 +29,9 @@ struct Figure {
     std::int64_t shown = 0;  ///< the printed number, in steps of the measure's last digit
     Measure measure;
     bool given = false;  ///< from the förbund's file, not from the books
+    /// What it is the exact sum of, all printed in the same report; empty where it is no sum or a part is not printed.
+    std::vector<FigureTerm> terms = {};
+    bool dashed = false;  ///< a printed zero is a dash, for people
 };
 
 /// A number that is no amount: a count, a share in per cent, kronor per inhabitant.

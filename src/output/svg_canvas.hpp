@@ -1,0 +1,52 @@
+// What diagrams are drawn with: elements of SVG, patterns and a scale. Private.
+//
+// Threads: values; const calls may run at once.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace bokslut::output {
+
+inline constexpr int canvas_width = 640;
+inline constexpr int text_height = 16;
+
+/// About how wide a text is drawn; fonts differ, so it is rather too much.
+int text_width_of(std::string_view text);
+
+/// Numbers to places: from `low` to `high` over `length`, zero always within.
+class Scale {
+public:
+    Scale(std::int64_t low, std::int64_t high, int length);
+    /// How far from the low end `value` stands, 0..length.
+    int at(std::int64_t value) const;
+    std::int64_t low() const { return low_; }
+    std::int64_t high() const { return high_; }
+
+private:
+    std::int64_t low_, high_;
+    int length_;
+};
+
+enum class Anchor { start, middle, end };
+
+class Canvas {
+public:
+    explicit Canvas(std::string id) : id_(std::move(id)) {}
+
+    /// A bar in the look of column `series`.
+    void bar(int x, int y, int width, int height, std::size_t series);
+    void line(int x1, int y1, int x2, int y2, bool strong = false);
+    void text(int x, int y, std::string_view text, Anchor anchor = Anchor::start);
+    /// The text over at most `most` lines of `width`; as many as it needs otherwise are cut with "…".
+    void wrapped_text(int x, int y, std::string_view text, int width, int most, Anchor anchor);
+    /// The whole element.
+    std::string element(std::string_view title, std::string_view description, int height) const;
+
+private:
+    std::string id_;
+    std::string out_;
+};
+
+}  // namespace bokslut::output

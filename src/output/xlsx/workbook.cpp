@@ -1,0 +1,114 @@
+#include "output/xlsx/workbook.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+#include "bokslut/core/error.hpp"
+#include "core/utf8.hpp"
+#include "output/printed.hpp"
+
+namespace bokslut::output {
+
+namespace {
+
+constexpr std::size_t longest_text = 32767 / 2;  // what a cell holds, in characters of at most two UTF-16 units
+
+/// `text` as a literal in a number format.
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : printed(text))
+        if (c != '"') out += c;
+    return out + '"';
+}
+
+std::string digits(int decimals) {
+    return decimals > 0 ? "#,##0." + std::string(static_cast<std::size_t>(decimals), '0') : "#,##0";
+}
+
+}  // namespace
+
+void check(lxw_error error) {
+    if (error != LXW_NO_ERROR) throw Error(fmt::format("the workbook cannot be written: {}", lxw_strerror(error)));
+}
+
+Workbook::Workbook(const std::string& path) : book_(workbook_new(path.c_str())) {
+    if (book_ == nullptr) throw Error("the workbook cannot be made");
+}
+
+Workbook::~Workbook() {
+    if (book_ != nullptr) lxw_workbook_free(book_);
+}
+
+void Workbook::close() {
+    lxw_workbook* book = book_;
+    book_ = nullptr;  // workbook_close() frees it
+    check(workbook_close(book));
+}
+
+lxw_worksheet* Workbook::add_sheet(const std::string& name) {
+    lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
+    if (sheet == nullptr) throw Error(fmt::format("the workbook refuses a sheet called '{}'", name));
+    return sheet;
+}
+
+lxw_format* Workbook::format(const Look& look) {
+    lxw_format*& format = formats_[look];
+    if (format != nullptr) return format;
+    format = workbook_add_format(book_);
+    if (look.bold) format_set_bold(format);
+    if (look.italic) format_set_italic(format);
+    if (look.rule_above) format_set_top(format, LXW_BORDER_THIN);
+    if (look.rule_below) format_set_bottom(format, LXW_BORDER_THIN);
+    if (look.wrap) format_set_text_wrap(format);
+    if (look.link) {
+        format_set_font_color(format, 0x00488A);
+        format_set_underline(format, LXW_UNDERLINE_SINGLE);
+    }
+    if (look.right) format_set_align(format, LXW_ALIGN_RIGHT);
+    if (look.indent > 0) format_set_indent(format, static_cast<std::uint8_t>(look.indent));
+    if (look.size != 11) format_set_font_size(format, look.size);
+    if (!look.number.empty()) format_set_num_format(format, look.number.c_str());
+    format_set_align(format, LXW_ALIGN_VERTICAL_BOTTOM);
+    return format;
+}
+
+std::string cell_string(std::string_view text) {
+    const std::string line = printed(text);
+    if (line.size() <= longest_text || utf8::length(line) <= longest_text) return line;
+    return std::string(utf8::prefix(line, longest_text - 1)) + "…";
+}
+
+void write_text(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, std::string_view text,
+                lxw_format* format) {
+    const std::string string = cell_string(text);
+    check(string.empty() ? worksheet_write_blank(sheet, row, column, format)
+                         : worksheet_write_string(sheet, row, column, string.c_str(), format));
+}
+
+void write_link(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, const std::string& to,
+                std::string_view text, lxw_format* format) {
+    const std::string url = "internal:'" + to + "'!A1";
+    check(worksheet_write_url(sheet, row, column, url.c_str(), format));
+    check(worksheet_write_string(sheet, row, column, cell_string(text).c_str(), format));
+}
+
+std::string amount_format(const Measure& measure, bool kronor, bool named, bool dashed) {
+    std::string format = digits(measure.decimals);
+    if (kronor && measure.unit != Measure::Unit::kr) format += measure.unit == Measure::Unit::tkr ? "," : ",,";
+    if (named) format += quoted(" " + std::string(measure.name()));
+    return dashed ? "\"–\"" : format;
+}
+
+std::string number_format(const Number& number) {
+    return digits(number.decimals) + (number.measure.empty() ? "" : "\" \"" + quoted(number.measure));
+}
+
+double number_value(const Number& number) {
+    const std::string text = number.exact.text();
+    const std::size_t slash = text.find('/');
+    const double numerator = std::strtod(text.c_str(), nullptr);
+    return slash == std::string::npos ? numerator : numerator / std::strtod(text.c_str() + slash + 1, nullptr);
+}
+
+}  // namespace bokslut::output

@@ -1,0 +1,63 @@
+// A workbook being written: cell looks made once each, and texts cut to what Excel takes. The only header that includes
+// libxlsxwriter.
+//
+// Threads: used by one thread at a time.
+#pragma once
+
+#include <xlsxwriter.h>
+
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "bokslut/report/table.hpp"
+
+namespace bokslut::output {
+
+struct Look {
+    bool bold = false, italic = false, rule_above = false, rule_below = false, wrap = false, link = false,
+         right = false;
+    int indent = 0;
+    int size = 11;
+    std::string number = {};  ///< Excel's number format, or empty
+
+    friend auto operator<=>(const Look&, const Look&) = default;
+};
+
+class Workbook {
+public:
+    explicit Workbook(const std::string& path);
+    ~Workbook();
+    Workbook(const Workbook&) = delete;
+    Workbook& operator=(const Workbook&) = delete;
+
+    lxw_workbook* get() const { return book_; }
+    lxw_worksheet* add_sheet(const std::string& name);
+    lxw_format* format(const Look& look);
+    /// Writes the file. Throws Error when it cannot.
+    void close();
+
+private:
+    lxw_workbook* book_;
+    std::map<Look, lxw_format*> formats_;
+};
+
+/// Throws Error when the library refuses.
+void check(lxw_error error);
+
+/// A text on one line, cut with "…" where it is longer than a cell can hold.
+std::string cell_string(std::string_view text);
+void write_text(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, std::string_view text,
+                lxw_format* format);
+/// A text that leads to the top of another sheet.
+void write_link(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, const std::string& to,
+                std::string_view text, lxw_format* format);
+
+/// Excel's number format for cells that hold kronor, shown in `measure`, or for cells that hold the printed number;
+/// `named` adds the measure's name, and a zero may be a dash.
+std::string amount_format(const Measure& measure, bool kronor, bool named, bool dashed);
+std::string number_format(const Number& number);
+/// The nearest double; what a cell can hold.
+double number_value(const Number& number);
+
+}  // namespace bokslut::output

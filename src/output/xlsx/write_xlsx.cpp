@@ -1,0 +1,98 @@
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "bokslut/core/error.hpp"
+#include "bokslut/output/writers.hpp"
+#include "output/optional.hpp"
+#include "output/printed.hpp"
+#include "output/xlsx/chart_sheet.hpp"
+#include "output/xlsx/table_sheet.hpp"
+
+namespace bokslut {
+
+namespace {
+
+using namespace output;
+
+/// A file of our own that is gone when this is: the library writes to files only.
+class TemporaryFile {
+public:
+    TemporaryFile() : path_((std::filesystem::temp_directory_path() / "bokslut-XXXXXX").string()) {
+        const int file = mkstemp(path_.data());
+        if (file < 0)
+            throw Error("no temporary file can be made in " + std::filesystem::temp_directory_path().string());
+        close(file);
+    }
+    ~TemporaryFile() { std::remove(path_.c_str()); }
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+    const std::string& path() const { return path_; }
+    std::string bytes() const {
+        std::ifstream file(path_, std::ios::binary);
+        return {std::istreambuf_iterator<char>(file), {}};
+    }
+
+private:
+    std::string path_;
+};
+
+void set_properties(Workbook& book, const Document& document) {
+    constexpr std::time_t always = 315532800;  // 1 January 1980, so that the same report gives the same bytes
+    std::string title = cell_string(document.title), body = cell_string(document.body);
+    lxw_doc_properties properties = {};
+    properties.title = title.data();
+    properties.company = body.data();
+    properties.created = always;
+    check(workbook_set_properties(book.get(), &properties));
+}
+
+/// The first sheet: headings and texts of the document, and a link to each table.
+void write_contents(Workbook& book, const Plan& plan, const Document& document) {
+    lxw_worksheet* sheet = book.add_sheet(plan.contents());
+    worksheet_set_column(sheet, 0, 0, 90, nullptr);
+    worksheet_set_paper(sheet, 9);
+    worksheet_fit_to_pages(sheet, 1, 0);
+    write_text(sheet, 0, 0, document.title, book.format({.bold = true, .size = 16}));
+    write_text(sheet, 1, 0, document.body, nullptr);
+    std::uint32_t row = 3;
+    bool charts = false;
+    for (const Block& block : document.blocks) {
+        if (const auto* heading = std::get_if<Heading>(&block))
+            write_text(sheet, row++, 0, heading->text, book.format({.bold = true, .wrap = true}));
+        if (const auto* paragraph = std::get_if<Paragraph>(&block))
+            write_text(sheet, row++, 0, paragraph->text, book.format({.wrap = true, .indent = 1}));
+        if (const auto* table = std::get_if<Table>(&block))
+            write_link(sheet, row++, 0, plan.sheet_name(*table), title_of(*table),
+                       book.format({.link = true, .indent = 1}));
+        charts = charts || std::holds_alternative<Diagram>(block);
+    }
+    if (charts) write_link(sheet, row + 1, 0, plan.charts(), plan.charts(), book.format({.link = true}));
+}
+
+}  // namespace
+
+bool output::has_xlsx() {
+    return true;
+}
+
+std::string write_xlsx(const Document& document) {
+    check_shape(document);
+    const TemporaryFile file;
+    Workbook book(file.path());
+    set_properties(book, document);
+    const Plan plan(document);
+    const NoteTables notes(document);
+    write_contents(book, plan, document);
+    write_chart_sheet(book, plan, document);
+    for (const PlannedSheet& sheet : plan.sheets()) write_table_sheet(book, plan, notes, *sheet.table, document);
+    write_exact_sheet(book, plan, document);
+    book.close();
+    return file.bytes();
+}
+
+}  // namespace bokslut

@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+"""Proves that the PDF is tagged: its title and language are there, tables have heads, rows and cells, diagrams are figures,
+every figure of the report stands in its structure in order, and no page is empty.
+
+pdf_tagged.py build/bokslut
+"""
+
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import common
+
+
+def output(*command: str) -> str:
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def main() -> int:
+    common.browser()
+    if not shutil.which("pdfinfo"):
+        common.skip("poppler-utils is not installed")
+    problems = []
+    with tempfile.TemporaryDirectory() as name:
+        for example in common.EXAMPLES:
+            out = common.report(sys.argv[1], example, "pdf,json", pathlib.Path(name) / example)
+            pdf = str(out / "arsbokslut.pdf")
+            report = json.loads((out / "arsbokslut.json").read_text("utf-8"))
+            info = output("pdfinfo", pdf)
+            for wanted in (r"^Title: +" + re.escape(report["title"]), r"^Tagged: +yes", r"^Page size: .*A4"):
+                if not re.search(wanted, info, re.MULTILINE):
+                    problems.append(f"{example}: pdfinfo does not say {wanted}")
+            structure = output("pdfinfo", "-struct-text", pdf)
+            for element, least in (("H1", 1), ("H2", 5), ("Table", 10), ("TR", 100), ("TH", 100), ("TD", 100), ("Figure", 2)):
+                if len(re.findall(rf"^ *{element}\b", structure, re.MULTILINE)) < least:
+                    problems.append(f"{example}: fewer than {least} {element} in the structure")
+            texts = " ".join("".join(re.findall(r'"([^"]*)"', structure)).replace("\u2212", "-").replace("\u00a0", "").split())
+            at = 0
+            for block in report["blocks"]:
+                for row in block.get("rows", []) if block["type"] == "table" else []:
+                    for cell in row["cells"]:
+                        if not cell or cell["type"] != "amount":
+                            continue
+                        found = texts.find(cell["shown"], at)
+                        if found < 0:
+                            problems.append(f"{example}: {block['title']}, {row['label']}: {cell['shown']} is not there")
+                            found = at
+                        at = found + len(cell["shown"])
+            pages = output("pdftotext", "-layout", pdf, "-").split("\f")[:-1]
+            problems += [f"{example}: page {number} is almost empty" for number, page in enumerate(pages, 1)
+                         if len(page.split()) < 20]
+    print("\n".join(problems[:30]) or "both PDFs are tagged, and say what the report says")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

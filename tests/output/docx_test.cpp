@@ -1,0 +1,125 @@
+// Proves: a Word document has every figure of both examples in real tables, and no text in it is more than text.
+#include <algorithm>
+#include <set>
+
+#include "bokslut/output/writers.hpp"
+#include "tests/output/hostile.hpp"
+#include "tests/output/office_reader.hpp"
+#include "tests/output/sample.hpp"
+#include "tests/output/walk.hpp"
+
+using namespace walk;
+
+namespace {
+
+struct Word {
+    office::Parts parts;
+    pugi::xml_document body, footnotes;
+
+    explicit Word(const std::string& bytes) : parts(office::unzipped(bytes)) {
+        for (const auto& [name, content] : parts) {
+            pugi::xml_document any;
+            office::load(any, content);
+        }
+        office::load(body, parts.at("word/document.xml"));
+        office::load(footnotes, parts.at("word/footnotes.xml"));
+    }
+};
+
+std::vector<ReadRow> rows_of(const pugi::xml_node& table) {
+    std::vector<ReadRow> rows;
+    for (const pugi::xml_node& tr : table.children("w:tr")) {
+        if (tr.child("w:trPr").child("w:tblHeader")) continue;
+        ReadRow row;
+        for (const pugi::xml_node& tc : tr.children("w:tc")) row.cells.push_back(office::text_of(tc, "w:t"));
+        row.label = row.cells.front();
+        row.cells.erase(row.cells.begin());
+        if (!row.cells.empty()) rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+std::string elements(const pugi::xml_node& node) {
+    std::string names;
+    for (const pugi::xml_node& child : node.children())
+        if (child.type() == pugi::node_element) names += std::string(child.name()) + "(" + elements(child) + ")";
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("walk: Word") {
+    const Document document = example(GENERATE(0, 1, 2, 3));
+    const Word word(write_docx(document));
+    std::vector<const Table*> tables = tables_of(document);
+    std::size_t remarks = 0;
+    for (const Table* table : tables) remarks += table->remarks.size();
+    std::erase_if(tables, [](const Table* table) { return table->columns.empty() && table->rows.empty(); });
+    const auto read = word.body.select_nodes("//w:tbl");
+    REQUIRE(read.size() == tables.size());
+    for (std::size_t t = 0; t < tables.size(); ++t) {
+        std::vector<ReadRow> rows = rows_of(read[t].node());
+        for (ReadRow& row : rows)
+            if (tables[t]->has_notes()) row.cells.pop_back();
+        CAPTURE(tables[t]->title);
+        CHECK(rows == expected(*tables[t], NumberStyle::typographic()));
+    }
+    CHECK(word.footnotes.select_nodes("//w:footnote[not(@w:type)]").size() == remarks);
+    CHECK(word.body.select_nodes("//w:footnoteReference").size() == remarks);
+}
+
+TEST_CASE("a Word document has headings, captions, header rows, its language and links to notes") {
+    const Word word(write_docx(sample::document()));
+    CHECK(office::text_of(word.body.select_node("//w:p[w:pPr/w:pStyle/@w:val='Heading1']").node(), "w:t") ==
+          "Räkenskaper");
+    CHECK(word.body.select_nodes("//w:p[w:pPr/w:pStyle/@w:val='Caption']").size() == 2);
+    for (const auto& table : word.body.select_nodes("//w:tbl")) {
+        CHECK(table.node().child("w:tr").child("w:trPr").child("w:tblHeader"));
+        CHECK(table.node().child("w:tblPr").child("w:tblStyle").attribute("w:val").value() ==
+              std::string("BokslutTabell"));
+        CHECK(table.node().child("w:tblPr").child("w:tblCaption"));
+    }
+    CHECK(word.parts.at("word/styles.xml").find("<w:lang w:val=\"sv-SE\"") != std::string::npos);
+    std::set<std::string> bookmarks;
+    for (const auto& mark : word.body.select_nodes("//w:bookmarkStart"))
+        bookmarks.insert(mark.node().attribute("w:name").value());
+    const auto links = word.body.select_nodes("//w:hyperlink");
+    CHECK(links.size() == 1);
+    for (const auto& link : links) CHECK(bookmarks.contains(link.node().attribute("w:anchor").value()));
+    Document english = sample::document();
+    english.language = Language::english;
+    CHECK(Word(write_docx(english)).parts.at("word/styles.xml").find("<w:lang w:val=\"en-GB\"") != std::string::npos);
+}
+
+TEST_CASE("every style that the document uses is there, so that it can be restyled") {
+    const Word word(write_docx(example(0)));
+    pugi::xml_document styles;
+    office::load(styles, word.parts.at("word/styles.xml"));
+    std::set<std::string> known;
+    for (const auto& style : styles.select_nodes("//w:style"))
+        known.insert(style.node().attribute("w:styleId").value());
+    for (const char* part : {"word/document.xml", "word/footnotes.xml", "word/header1.xml", "word/footer1.xml"}) {
+        pugi::xml_document xml;
+        office::load(xml, word.parts.at(part));
+        for (const auto& use : xml.select_nodes("//w:pStyle | //w:rStyle | //w:tblStyle"))
+            CHECK(known.contains(use.node().attribute("w:val").value()));
+    }
+}
+
+TEST_CASE("the same document gives the same bytes, dated 1980") {
+    const std::string bytes = write_docx(sample::document());
+    CHECK(bytes == write_docx(sample::document()));
+    CHECK(bytes.substr(10, 4) == std::string("\0\0\x21\0", 4));  // DOS time and date of the first part
+}
+
+TEST_CASE("hostile texts: Word has the same elements as for a harmless text, and the text itself") {
+    const std::string harmless = elements(Word(write_docx(sample::with_text_everywhere("x"))).body);
+    for (const std::string& text : sample::hostile_texts()) {
+        CAPTURE(text.substr(0, 60));
+        const Word word(write_docx(sample::with_text_everywhere(text)));
+        if (text.find_first_not_of(' ') == std::string::npos) continue;
+        CHECK(elements(word.body) == harmless);
+    }
+    const Word word(write_docx(sample::with_text_everywhere("a < b & \"c\" ]]>")));
+    CHECK(office::text_of(word.body, "w:t").find("a < b & \"c\" ]]>") != std::string::npos);
+}

@@ -1,0 +1,204 @@
+// Proves: a workbook has every figure of both examples as a number, its sums as formulas, and no text that computes.
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "bokslut/output/writers.hpp"
+#include "tests/output/hostile.hpp"
+#include "tests/output/office_reader.hpp"
+#include "tests/output/sample.hpp"
+#include "tests/output/walk.hpp"
+
+using namespace walk;
+
+namespace {
+
+struct SheetCell {
+    std::string text;     // of a string, or the value as written
+    std::string formula;  // without the =
+    bool number = false;
+};
+
+struct Sheet {
+    std::string name;
+    bool hidden = false;
+    std::map<std::string, SheetCell> cells;  // by "B5"
+};
+
+std::string cell_name(std::size_t row, std::size_t column) {
+    return std::string(1, static_cast<char>('A' + column)) + std::to_string(row + 1);
+}
+
+class Book {
+public:
+    explicit Book(const std::string& bytes) : parts(office::unzipped(bytes)) {
+        for (const auto& [name, content] : parts) {
+            pugi::xml_document any;
+            office::load(any, content);
+        }
+        pugi::xml_document shared, workbook;
+        office::load(shared, parts.at("xl/sharedStrings.xml"));
+        for (const auto& si : shared.select_nodes("//si")) strings_.push_back(office::text_of(si.node(), "t"));
+        office::load(workbook, parts.at("xl/workbook.xml"));
+        int number = 0;
+        for (const auto& found : workbook.select_nodes("//sheet")) {
+            const pugi::xml_node& node = found.node();
+            sheets.push_back({node.attribute("name").value(), node.attribute("state").value() == std::string("hidden"),
+                              read("xl/worksheets/sheet" + std::to_string(++number) + ".xml")});
+        }
+    }
+
+    office::Parts parts;
+    std::vector<Sheet> sheets;
+
+private:
+    std::map<std::string, SheetCell> read(const std::string& part) {
+        pugi::xml_document xml;
+        office::load(xml, parts.at(part));
+        std::map<std::string, SheetCell> cells;
+        for (const auto& found : xml.select_nodes("//c")) {
+            const pugi::xml_node& c = found.node();
+            const std::string type = c.attribute("t").value(), value = c.child("v").text().get();
+            cells[c.attribute("r").value()] = {type == "s" ? strings_.at(std::stoul(value)) : value,
+                                               c.child("f").text().get(), type.empty() && !value.empty()};
+        }
+        return cells;
+    }
+
+    std::vector<std::string> strings_;
+};
+
+/// The sheets of the tables, in order: between the contents, the diagrams and the hidden one.
+std::vector<const Sheet*> table_sheets(const Book& book, bool diagrams) {
+    std::vector<const Sheet*> sheets;
+    for (std::size_t i = diagrams ? 2 : 1; i + 1 < book.sheets.size(); ++i) sheets.push_back(&book.sheets[i]);
+    return sheets;
+}
+
+void check_cell(const SheetCell& cell, const Cell& source, bool kronor) {
+    if (const auto* figure = std::get_if<Figure>(&source)) {
+        REQUIRE(cell.number);
+        const double steps = kronor ? 100 : std::pow(10, figure->measure.decimals);
+        CHECK(std::llround(std::stod(cell.text) * steps) == (kronor ? figure->exact.ore() : figure->shown));
+    } else if (const auto* number = std::get_if<Number>(&source)) {
+        REQUIRE(cell.number);
+        CHECK(std::llround(std::stod(cell.text) * std::pow(10, number->decimals)) == number->shown());
+    } else if (const auto* text = std::get_if<std::string>(&source)) {
+        CHECK(cell.text == *text);
+        CHECK(cell.formula.empty());
+    }
+}
+
+std::size_t sums_of(const Document& document) {
+    std::size_t sums = 0;
+    for (const Table* table : tables_of(document))
+        for (const Row& row : table->rows)
+            for (const Cell& cell : row.cells)
+                if (const auto* figure = std::get_if<Figure>(&cell)) sums += figure->terms.empty() ? 0u : 1u;
+    return sums;
+}
+
+}  // namespace
+
+TEST_CASE("walk: Excel") {
+    const int which = GENERATE(0, 1, 2, 3);
+    const Document document = example(which);
+    const Book book(write_xlsx(document));
+    const auto sheets = table_sheets(book, true);
+    const auto tables = tables_of(document);
+    REQUIRE(sheets.size() == tables.size());
+    std::size_t formulas = 0;
+    for (std::size_t t = 0; t < tables.size(); ++t)
+        for (std::size_t r = 0; r < tables[t]->rows.size(); ++r) {
+            const Row& row = tables[t]->rows[r];
+            CAPTURE(tables[t]->title, row.label);
+            CHECK(sheets[t]->cells.at(cell_name(4 + r, 0)).text == row.label);
+            for (std::size_t c = 0; c < row.cells.size(); ++c) {
+                if (std::holds_alternative<std::monostate>(row.cells[c])) continue;
+                const SheetCell& cell = sheets[t]->cells.at(cell_name(4 + r, 1 + c));
+                check_cell(cell, row.cells[c], which % 2 == 0);
+                formulas += cell.formula.empty() ? 0u : 1u;
+            }
+        }
+    // Every sum is live; where printed numbers are summed, those that are not broken by last year's print.
+    if (which % 2 == 0)
+        CHECK(formulas == sums_of(document));
+    else
+        CHECK(formulas > sums_of(document) * 9 / 10);
+}
+
+TEST_CASE("the exact amounts stand in a hidden sheet, one a figure") {
+    const Document document = example(0);
+    const Book book(write_xlsx(document));
+    const Sheet& exact = book.sheets.back();
+    CHECK(exact.hidden);
+    std::size_t row = 0;
+    for (const Table* table : tables_of(document))
+        for (const Row& source : table->rows)
+            for (const Cell& cell : source.cells)
+                if (const auto* figure = std::get_if<Figure>(&cell)) {
+                    ++row;
+                    CHECK(exact.cells.at(cell_name(row, 0)).text == figure->id);
+                    CHECK(exact.cells.at(cell_name(row, 6)).text == std::to_string(figure->exact.ore()));
+                    CHECK(std::llround(std::stod(exact.cells.at(cell_name(row, 4)).text)) == figure->exact.ore());
+                }
+    CHECK(exact.cells.count(cell_name(row + 1, 0)) == 0);
+}
+
+TEST_CASE("a workbook has at least three charts, frozen headings, print titles and links to notes") {
+    const Book book(write_xlsx(example(0)));
+    std::size_t charts = 0;
+    for (const auto& [name, content] : book.parts) charts += name.starts_with("xl/charts/chart") ? 1u : 0u;
+    CHECK(charts >= 3);
+    const std::string& sheet = book.parts.at("xl/worksheets/sheet3.xml");
+    CHECK(sheet.find("state=\"frozen\"") != std::string::npos);
+    CHECK(sheet.find("<hyperlink ref=\"D5\" location=\"'Not 1 Verksamhetens intäkter'!A1\"") != std::string::npos);
+    CHECK(sheet.find("fitToHeight=\"0\"") != std::string::npos);
+    CHECK(book.parts.at("xl/workbook.xml").find("_xlnm.Print_Titles") != std::string::npos);
+}
+
+TEST_CASE("the same document gives the same bytes") {
+    CHECK(write_xlsx(example(0)) == write_xlsx(example(0)));
+    CHECK(Book(write_xlsx(sample::document())).parts.at("docProps/core.xml").find("1980-01-01T00:00:00Z") !=
+          std::string::npos);
+}
+
+TEST_CASE("sheets have names that Excel takes, each its own, whatever the tables are called") {
+    Document document;
+    for (const char* title :
+         {"Not 1 En mycket lång rubrik som inte får plats", "Not 1 En mycket lång rubrik som inte gör det",
+          "a/b[c]:*?\\", "'x'", "History", "Innehåll", "EXAKT", "", "", "   ", "Å", "å"}) {
+        Table table = sample::note();
+        table.title = title;
+        document.blocks.emplace_back(table);
+    }
+    std::string emoji;
+    for (int i = 0; i < 40; ++i) emoji += "😀";
+    Table table = sample::note();
+    table.title = emoji;
+    document.blocks.emplace_back(table);
+    const Book book(write_xlsx(document));
+    std::set<std::string> names;
+    for (const Sheet& sheet : book.sheets) {
+        CHECK(names.insert(sheet.name).second);
+        CHECK(sheet.name.find_first_of("[]:*?/\\'") == std::string::npos);
+        std::size_t units = 0;
+        for (const char c : sheet.name) {
+            const auto byte = static_cast<unsigned char>(c);
+            units += byte >= 0xF0 ? 2 : (byte & 0xC0) == 0x80 ? 0 : 1;
+        }
+        CHECK(units <= 31);
+    }
+    CHECK(names.size() == document.blocks.size() + 2);
+}
+
+TEST_CASE("hostile texts: a workbook has them as texts, and the same formulas as for a harmless text") {
+    for (const std::string& text : sample::hostile_texts()) {
+        CAPTURE(text.substr(0, 60));
+        const Book book(write_xlsx(sample::with_text_everywhere(text)));
+        for (const Sheet& sheet : book.sheets)
+            for (const auto& [name, cell] : sheet.cells) CHECK(cell.formula.empty());
+    }
+    const Book book(write_xlsx(sample::with_text_everywhere("=HYPERLINK(\"http://x\";\"y\")")));
+    CHECK(book.sheets[1].cells.at("B6").text == "=HYPERLINK(\"http://x\";\"y\")");
+}
