@@ -95,6 +95,7 @@ private:
         const int groups = static_cast<int>(data_.rows.size()), series = static_cast<int>(data_.columns.size());
         const int group = canvas_width / std::max(groups, 1);
         const int width = std::clamp(group * 8 / 10 / std::max(series, 1), 2, 80);
+        int labels = 0;
         for (int g = 0; g < groups; ++g) {
             const Row& row = data_.rows[static_cast<std::size_t>(g)];
             const int left = g * group + (group - width * series) / 2;
@@ -106,11 +107,11 @@ private:
                 canvas_.bar(x + 1, std::min(end, zero), width - 2, std::abs(end - zero), static_cast<std::size_t>(s));
                 canvas_.text(x + width / 2, *value < 0 ? end + 14 : end - 5, number(cell), Anchor::middle);
             }
-            canvas_.wrapped_text(g * group + group / 2, top + 2 * room + height + 14, row.label, group - 6, 2,
-                                 Anchor::middle);
+            labels = std::max(labels, canvas_.wrapped_text(g * group + group / 2, top + 2 * room + height + 14,
+                                                           row.label, group - 6, Anchor::middle));
         }
         canvas_.line(0, y_of(0), canvas_width, y_of(0), true);
-        return top + 2 * room + height + 3 * text_height;
+        return top + 2 * room + height + labels + 8;
     }
 
     /// Lying bars. With three columns of data and two `shown` beside each other, the third has a field of its own.
@@ -122,13 +123,13 @@ private:
         const int height = static_cast<int>(shown) * bar + gap;
         const Span left = span(0, shown, label, field), right = span(shown, data_.columns.size(), label + field, 200);
         for (const Row& row : data_.rows) {
-            canvas_.wrapped_text(0, y + 12, row.label, label - 12, height > 30 ? 2 : 1, Anchor::start);
+            const int label_height = canvas_.wrapped_text(0, y + 12, row.label, label - 12, Anchor::start);
             for (std::size_t c = 0; c < data_.columns.size(); ++c) {
                 const bool aside = c >= shown;
                 lying_bar(aside ? right : left, y + (aside ? (height - gap - bar) / 2 : static_cast<int>(c) * bar),
                           bar - 2, cell_at(row, c), c);
             }
-            y += height;
+            y += std::max(height, label_height + gap);
         }
         canvas_.line(left.zero(), top - 4, left.zero(), y - gap + 4, true);
         if (apart) canvas_.line(right.zero(), top - 4, right.zero(), y - gap + 4, true);
@@ -174,6 +175,7 @@ private:
         const int count = static_cast<int>(data_.rows.size());
         const int group = canvas_width / std::max(count, 1), width = std::clamp(group * 7 / 10, 4, 110);
         std::int64_t level = 0;
+        int labels = 0;
         for (int r = 0; r < count; ++r) {
             const Row& row = data_.rows[static_cast<std::size_t>(r)];
             const Cell& cell = cell_at(row, 0);
@@ -184,12 +186,12 @@ private:
             canvas_.bar(x, high, width, std::abs(y_of(from) - y_of(to)), whole ? 0 : value < 0 ? 1 : 2);
             canvas_.text(x + width / 2, high - 5, number(cell), Anchor::middle);
             if (r + 1 < count) canvas_.line(x + width, y_of(to), x + group, y_of(to));
-            canvas_.wrapped_text(r * group + group / 2, top + 2 * room + height + 14, row.label, group - 6, 3,
-                                 Anchor::middle);
+            labels = std::max(labels, canvas_.wrapped_text(r * group + group / 2, top + 2 * room + height + 14,
+                                                           row.label, group - 6, Anchor::middle));
             level = to;
         }
         canvas_.line(0, y_of(0), canvas_width, y_of(0), true);
-        return top + 2 * room + height + 4 * text_height;
+        return top + 2 * room + height + labels + 8;
     }
 
     const Diagram& diagram_;

@@ -62,17 +62,18 @@ void Canvas::text(int x, int y, std::string_view text, Anchor anchor) {
     out_ += '\n';
 }
 
-void Canvas::wrapped_text(int x, int y, std::string_view source, int width, int most, Anchor anchor) {
+int Canvas::wrapped_text(int x, int y, std::string_view source, int width, Anchor anchor) {
     std::vector<std::string> lines =
         wrapped(std::string(source), static_cast<std::size_t>(std::max(width / character_width, 1)));
-    if (lines.size() > static_cast<std::size_t>(most)) {
-        lines.resize(static_cast<std::size_t>(most));
+    if (lines.size() > static_cast<std::size_t>(most_lines)) {
+        lines.resize(static_cast<std::size_t>(most_lines));
         lines.back() += "…";
     }
     for (const std::string& line : lines) {
         text(x, y, line, anchor);
         y += text_height - 2;
     }
+    return static_cast<int>(lines.size()) * (text_height - 2);
 }
 
 std::string Canvas::element(std::string_view title, std::string_view description, int height) const {

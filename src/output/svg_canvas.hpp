@@ -11,6 +11,7 @@ namespace bokslut::output {
 
 inline constexpr int canvas_width = 640;
 inline constexpr int text_height = 16;
+inline constexpr int most_lines = 6;  ///< of a label
 
 /// About how wide a text is drawn; fonts differ, so it is rather too much.
 int text_width_of(std::string_view text);
@@ -39,8 +40,8 @@ public:
     void bar(int x, int y, int width, int height, std::size_t series);
     void line(int x1, int y1, int x2, int y2, bool strong = false);
     void text(int x, int y, std::string_view text, Anchor anchor = Anchor::start);
-    /// The text over at most `most` lines of `width`; as many as it needs otherwise are cut with "…".
-    void wrapped_text(int x, int y, std::string_view text, int width, int most, Anchor anchor);
+    /// The text over lines of `width`; what has no room on most_lines ends in "…". The height it takes.
+    int wrapped_text(int x, int y, std::string_view text, int width, Anchor anchor);
     /// The whole element.
     std::string element(std::string_view title, std::string_view description, int height) const;
 

@@ -202,6 +202,7 @@ std::optional<Definition> read_definition(const std::string& path, std::optional
         out.provisions = read_provisions(*file, own);
         read_tables(*file, out, own);
         read_materiality(*file, out, own);
+        out.document = read_document_settings(*file, path, own);
         file->finish(own);
     }
     findings.append(own);

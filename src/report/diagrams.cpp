@@ -46,6 +46,14 @@ public:
         if (table.id == "resultatrakning") keep(result_and_equity());
         if (table.id == "balansrakning") keep(equity_bridge());
         if (table.id == "driftredovisning") keep(budget(table));
+        if (table.id == "avgifter") {
+            keep(by_member(table, labels::fee_by_member, "belopp",
+                           [](const Cell& cell) { return std::holds_alternative<Figure>(cell); }));
+            keep(by_member(table, labels::fee_by_inhabitant, "per_invanare", [](const Cell& cell) {
+                const auto* number = std::get_if<Number>(&cell);
+                return number != nullptr && number->measure.starts_with("kr/");
+            }));
+        }
         if (table.id.ends_with("/plan")) keep(run_off(table));
         if (is_note_of("rr/verksamhetens_kostnader", table)) keep(by_size(table, labels::costs_by_size));
         if (is_note_of("rr/verksamhetens_intakter", table)) keep(by_size(table, labels::income_by_size));
@@ -178,6 +186,30 @@ private:
                 (i == 0 ? ": " : ", ") + diagram.data.columns[i].heading + " " + text_of(*figure_at(last, i));
         diagram.description += ".";
         return diagram;
+    }
+
+    /// The first column whose cells pass, a bar for each member, the largest first.
+    std::optional<Diagram> by_member(const Table& table, const Label& title, const std::string& id,
+                                     const std::function<bool(const Cell&)>& is) const {
+        const auto exact = [](const Cell& cell) {
+            const auto* figure = std::get_if<Figure>(&cell);
+            return figure != nullptr ? Rational(figure->exact.ore()) : std::get<Number>(cell).exact;
+        };
+        for (std::size_t c = 0; c < table.columns.size(); ++c) {
+            Diagram diagram = begin(Diagram::Kind::bars, table.id + "/" + id, title, table.measure);
+            diagram.data.columns = {table.columns[c]};
+            for (const Row& row : table.rows)
+                if (row.kind == RowKind::line && c < row.cells.size() && is(row.cells[c]))
+                    diagram.data.rows.push_back({row.label, RowKind::line, 0, "", {row.cells[c]}});
+            if (diagram.data.rows.size() < 2) continue;
+            std::stable_sort(diagram.data.rows.begin(), diagram.data.rows.end(), [&exact](const Row& a, const Row& b) {
+                return exact(a.cells.front()) > exact(b.cells.front());
+            });
+            diagram.description = table.columns[c].heading + ": " + diagram.data.rows.front().label + " – " +
+                                  diagram.data.rows.back().label + ".";
+            return diagram;
+        }
+        return std::nullopt;
     }
 
     /// A plan of given figures by year: what a provision was, grew by and was paid.

@@ -38,6 +38,8 @@ const Label equity_change{"Diagram: förändring av eget kapital", "Diagram: cha
 const Label costs_by_size{"Diagram: kostnader efter storlek", "Diagram: costs by size"};
 const Label income_by_size{"Diagram: intäkter efter storlek", "Diagram: income by size"};
 const Label budget_and_outcome{"Diagram: budget, utfall och avvikelse", "Diagram: budget, outcome and deviation"};
+const Label fee_by_member{"Diagram: avgift per medlem", "Diagram: fee by member"};
+const Label fee_by_inhabitant{"Diagram: avgift per invånare", "Diagram: fee per inhabitant"};
 const Label run_off{"Diagram", "Diagram"};
 
 const Label adjusted{"Deklarerad justering {year}, inte ur bokföringen, {name}: {what}.",

@@ -9,6 +9,7 @@
 #include "bokslut/statements/checks.hpp"
 #include "report/adds_up.hpp"
 #include "report/annual_report.hpp"
+#include "report/arrange.hpp"
 #include "report/books.hpp"
 #include "report/diagrams.hpp"
 #include "report/disclosure_facts.hpp"
@@ -168,7 +169,9 @@ private:
         link_sums(document, annual.origins(), statements_.quantities, evaluator);
         const auto asked = definition_.rounding.adds_up ? RoundingPolicy::adds_up : RoundingPolicy::independent;
         if (options_.rounding.value_or(asked) == RoundingPolicy::adds_up) add_up(document, evaluator);
+        show_zeros(document, definition_.document.zeros);
         add_diagrams(document);
+        arrange(document, definition_.document, *definition_.year, findings_);
         return {std::move(document), annual.origins()};
     }
 

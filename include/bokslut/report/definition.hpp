@@ -18,6 +18,7 @@
 #include "bokslut/federation/balance_requirement.hpp"
 #include "bokslut/federation/disclosures.hpp"
 #include "bokslut/federation/provisions.hpp"
+#include "bokslut/report/document_settings.hpp"
 #include "bokslut/statements/statement.hpp"
 
 namespace bokslut {
@@ -55,6 +56,7 @@ struct Definition {
     std::string layout = "lagen";
     Measure measure;
     RoundingSettings rounding;
+    DocumentSettings document;
     std::vector<TableFile> books;                           ///< SIE files
     std::map<std::string, std::string> dimensions;          ///< folded koddel name -> SIE dimension
     std::map<std::string, std::vector<std::string>> order;  ///< folded koddel name -> codes

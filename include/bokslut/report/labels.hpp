@@ -40,6 +40,8 @@ extern const Label equity_change;
 extern const Label costs_by_size;
 extern const Label income_by_size;
 extern const Label budget_and_outcome;
+extern const Label fee_by_member;
+extern const Label fee_by_inhabitant;
 extern const Label run_off;
 extern const Label adjusted;
 extern const Label adds_up;

@@ -50,7 +50,7 @@ public:
         worksheet_set_column(sheet_, 1, 6, 14, nullptr);
         worksheet_set_paper(sheet_, 9);
         worksheet_set_landscape(sheet_);
-        worksheet_set_print_scale(sheet_, 60);
+        worksheet_set_print_scale(sheet_, 48);
     }
 
     void write(const Diagram& chart) {
@@ -146,15 +146,18 @@ private:
         }
         for (std::size_t c = 0; !bridge && c < chart.data.columns.size(); ++c)
             paint(add_series(drawn, first, last, column(c), chart.data.columns[c].heading, &paints[0]), c);
-        if (lying) chart_axis_set_reverse(drawn->x_axis);  // the first row at the top
+        // Of a lying chart the library calls the upright axis y, though it has the labels.
+        lxw_chart_axis* labels = lying ? drawn->y_axis : drawn->x_axis;
+        lxw_chart_axis* numbers = lying ? drawn->x_axis : drawn->y_axis;
+        if (lying) chart_axis_set_reverse(labels);  // the first row at the top
         const std::string format = amount_format(chart.data.measure, plan_.holds_kronor(), false, false);
-        if (!measure_of(chart.data).empty()) chart_axis_set_num_format(drawn->y_axis, format.c_str());
-        chart_axis_set_label_position(drawn->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+        if (!measure_of(chart.data).empty()) chart_axis_set_num_format(numbers, format.c_str());
+        chart_axis_set_label_position(labels, LXW_CHART_AXIS_LABEL_POSITION_LOW);
         if (!bridge && chart.data.columns.size() == 1) chart_legend_set_position(drawn, LXW_CHART_LEGEND_NONE);
         if (!bridge && chart.data.columns.size() > 1) chart_legend_set_position(drawn, LXW_CHART_LEGEND_BOTTOM);
         std::string description = cell_string(chart.description);
         lxw_chart_options options = {};
-        options.x_scale = 1.6;
+        options.x_scale = 1.5;
         options.y_scale = height_of(chart);
         options.description = description.data();
         check(worksheet_insert_chart_opt(

@@ -1,0 +1,17 @@
+// The chapters of a finished report: the förbund's order and texts, and its zeros. Private.
+#pragma once
+
+#include "bokslut/report/definition.hpp"
+#include "bokslut/report/document.hpp"
+
+namespace bokslut {
+
+/// Hides lines without any amount, or shows zeros as dashes.
+void show_zeros(Document& document, ZeroLines zeros);
+
+/// Puts the förbund's texts into the chapters they are named after, or makes chapters of them, fills their placeholders
+/// with what the tables print, and orders the chapters. A chapter that is named but is not there is
+/// `report.unknown_chapter`.
+void arrange(Document& document, const DocumentSettings& settings, int year, Findings& findings);
+
+}  // namespace bokslut

@@ -1,0 +1,109 @@
+// Proves: a diagram is one well-formed picture with words, zero-based and the same every time, whatever its figures
+// are.
+#include "output/svg.hpp"
+
+#include <limits>
+#include <regex>
+
+#include "bokslut/output/writers.hpp"
+#include "tests/catch.hpp"
+#include "tests/output/hostile.hpp"
+#include "tests/output/html_reader.hpp"
+#include "tests/output/sample.hpp"
+
+using namespace sample;
+
+namespace {
+
+Diagram diagram(Diagram::Kind kind, const std::vector<std::vector<std::int64_t>>& rows) {
+    Diagram out{kind, "Vad den visar.", {}};
+    out.data = {"diagram/x", "", "Ett diagram", "", {}, {}, {}, {}};
+    for (std::size_t c = 0; c < rows.front().size(); ++c)
+        out.data.columns.push_back({"k", "Kolumn " + std::to_string(c)});
+    for (const auto& values : rows) {
+        Row row{"Rad " + std::to_string(out.data.rows.size()), RowKind::line, 0, "", {}};
+        for (const std::int64_t value : values) row.cells.push_back(Figure{"f", Amount(), value, {}});
+        out.data.rows.push_back(std::move(row));
+    }
+    return out;
+}
+
+HtmlFacts facts_of(const std::string& svg) {
+    return read_html("<!DOCTYPE html>\n" + svg);
+}
+
+/// Heights of the bars, in the order they are drawn; the legend's squares, 14 wide, are left out.
+std::vector<int> sizes(const std::string& svg, const std::string& side) {
+    std::vector<int> found;
+    const std::regex bar("<rect x=\"-?\\d+\" y=\"-?\\d+\" width=\"(\\d+)\" height=\"(\\d+)\" fill=\"url");
+    for (std::sregex_iterator it(svg.begin(), svg.end(), bar), end; it != end; ++it)
+        if (!((*it)[1] == "14" && (*it)[2] == "12")) found.push_back(std::stoi((*it)[side == "width" ? 1 : 2]));
+    return found;
+}
+
+}  // namespace
+
+TEST_CASE("columns are as high as their numbers, from zero") {
+    const std::string svg = output::svg_of(diagram(Diagram::Kind::columns, {{100}, {50}, {-100}, {0}}), "d");
+    CHECK(sizes(svg, "height") == std::vector<int>{100, 50, 100, 0});
+}
+
+TEST_CASE("lying bars are as long as their numbers, from zero") {
+    const std::vector<int> bars =
+        sizes(output::svg_of(diagram(Diagram::Kind::bars, {{400}, {200}, {100}}), "d"), "width");
+    REQUIRE(bars.size() == 3);
+    CHECK(std::abs(bars[0] - 2 * bars[1]) <= 1);
+    CHECK(std::abs(bars[0] - 4 * bars[2]) <= 2);
+}
+
+TEST_CASE("a bridge stands on where the last step ended") {
+    const std::string svg = output::svg_of(diagram(Diagram::Kind::bridge, {{100}, {50}, {-30}, {120}}), "d");
+    const std::vector<int> steps = sizes(svg, "height");
+    REQUIRE(steps.size() == 4);
+    CHECK(std::abs(steps[0] + steps[1] - steps[2] - steps[3]) <= 2);
+}
+
+TEST_CASE("the picture has a title, a description, its numbers as text and a pattern for each column") {
+    const std::string svg = output::svg_of(diagram(Diagram::Kind::columns, {{34851, -12}, {1, 2}}), "d");
+    CHECK(svg.find("role=\"img\" aria-labelledby=\"d-titel d-text\"") != std::string::npos);
+    CHECK(svg.find("<title id=\"d-titel\">Ett diagram</title>\n<desc id=\"d-text\">Vad den visar.</desc>") !=
+          std::string::npos);
+    CHECK(visible(svg).find(">34~851<") != std::string::npos);
+    CHECK(visible(svg).find(">−12<") != std::string::npos);
+    CHECK(svg.find("fill=\"url(#d-a)\"") != std::string::npos);
+    CHECK(svg.find("fill=\"url(#d-b)\"") != std::string::npos);
+    CHECK(links_hold(facts_of(svg)));
+    CHECK(svg == output::svg_of(diagram(Diagram::Kind::columns, {{34851, -12}, {1, 2}}), "d"));
+}
+
+TEST_CASE("numbers at the ends of what there is, and none at all") {
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / 4;
+    for (const auto kind :
+         {Diagram::Kind::columns, Diagram::Kind::bars, Diagram::Kind::deviation, Diagram::Kind::bridge}) {
+        for (const auto& rows : std::vector<std::vector<std::vector<std::int64_t>>>{
+                 {{0, 0, 0}}, {{most, -most, most}, {-most, most, -most}}, {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}}}) {
+            const std::string svg = output::svg_of(diagram(kind, rows), "d");
+            CHECK(links_hold(facts_of(svg)));
+            for (const int size : sizes(svg, "height")) CHECK(size <= 300);
+        }
+        Diagram empty{kind, "", {}};
+        CHECK(output::svg_of(empty, "d").empty());
+    }
+}
+
+TEST_CASE("hostile texts: a picture has the same elements as for a harmless text") {
+    const auto named = [](const std::string& text) {
+        Diagram out = diagram(Diagram::Kind::deviation, {{1, 2, 1}});
+        out.description = out.data.title = out.data.rows[0].label = text;
+        for (TableColumn& column : out.data.columns) column.heading = text;
+        return out;
+    };
+    for (const std::string& text : hostile_texts()) {
+        Document document;
+        document.blocks.emplace_back(named(text));
+        CAPTURE(text.substr(0, 60));
+        const HtmlFacts facts = read_html(write_html(document));
+        CHECK(links_hold(facts));
+        for (const std::string& tag : facts.tags) CHECK((tag != "script" && tag != "img"));
+    }
+}

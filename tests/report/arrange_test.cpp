@@ -1,0 +1,193 @@
+// Proves: the förbund's own texts, order and zeros change what stands where, and no text can say another figure than
+// the tables do.
+#include <algorithm>
+
+#include "tests/report/reports.hpp"
+
+using namespace bokslut;
+using reports::Copy;
+
+namespace {
+
+YearEnd made(const Copy& copy, YearEndOptions options = {}) {
+    return make_year_end(copy.file(), options);
+}
+
+std::vector<std::string> chapters(const Document& document) {
+    std::vector<std::string> names;
+    for (const Block& block : document.blocks)
+        if (const auto* heading = std::get_if<Heading>(&block); heading != nullptr && heading->level == 1)
+            names.push_back(heading->text);
+    return names;
+}
+
+std::string paragraphs(const Document& document) {
+    std::string text;
+    for (const Block& block : document.blocks)
+        if (const auto* paragraph = std::get_if<Paragraph>(&block)) text += paragraph->text + "\n";
+    return text;
+}
+
+std::vector<std::string> codes(const Findings& findings) {
+    std::vector<std::string> all;
+    for (const Finding& finding : findings.all()) all.push_back(finding.code);
+    return all;
+}
+
+void write_text(const Copy& copy, const std::string& name, const std::string& text) {
+    reports::fs::create_directories(copy.path("texter"));
+    copy.write("texter/" + name, text);
+}
+
+/// A copy of the Borås example with its own text, and what that text became.
+YearEnd with_text(const std::string& text, YearEndOptions options = {}) {
+    const Copy copy(reports::boras);
+    copy.append("forbund.toml", "\n[dokument]\ntexter = \"texter\"\n");
+    write_text(copy, "forord.md", text);
+    return made(copy, options);
+}
+
+}  // namespace
+
+TEST_CASE("placeholders are what the tables print") {
+    const auto [asked, text] = GENERATE(table<std::string, std::string>({
+        {"{{resultat}}", "695~tkr"},
+        {"{{resultat 2022}}", "2~011~tkr"},
+        {"{{Eget kapital}}", "12~569~tkr"},
+        {"{{avvikelse: Verksamhetens nettokostnader}}", "2~014~tkr"},
+        {"{{budget: Verksamhetens nettokostnader}}", "−38~826~tkr"},
+        {"{{förändring: resultat}}", "−1~316~tkr"},
+        {"{{ca förändring: resultat}}", "ca~−1~300~tkr"},
+        {"{{ca resultat}}", "ca~700~tkr"},
+        {"{{knappt resultat}}", "knappt~700~tkr"},
+        {"{{drygt Verksamhetens intäkter}}", "drygt~35~000~tkr"},
+        {"{{ resultat }} och {{resultat 2022}}", "695~tkr och 2~011~tkr"},
+        {"{{inte stängd", "{{inte stängd"},
+    }));
+    const YearEnd year_end = with_text("# Förord\n\n" + asked + "\n");
+    REQUIRE(year_end.document);
+    std::string read = paragraphs(*year_end.document);
+    for (std::size_t at = read.find("\u00a0"); at != std::string::npos; at = read.find("\u00a0"))
+        read.replace(at, 2, "~");
+    CAPTURE(asked);
+    if (asked.find("drygt") == std::string::npos) {
+        CHECK(read.find(text + "\n") != std::string::npos);
+        CHECK_FALSE(year_end.findings.has_errors());
+    } else {  // 34 851 is less than 35 000
+        CHECK(codes(year_end.findings) == std::vector<std::string>{"report.not_near"});
+    }
+}
+
+TEST_CASE("a placeholder for nothing is told with its place and the nearest row") {
+    const YearEnd year_end = with_text("# Förord\n\nVi fick {{Eget kapitel}}.\n");
+    REQUIRE(year_end.findings.all().size() == 1);
+    const Finding& finding = year_end.findings.all().front();
+    CHECK(finding.code == "report.unknown_placeholder");
+    CHECK(finding.place.line == 3);
+    CHECK(finding_remedy(finding).find("Menades Eget kapital?") != std::string::npos);
+}
+
+TEST_CASE("where printed figures add up, texts say those") {
+    const YearEnd year_end =
+        with_text("# Förord\n\n{{Verksamhetens kostnader}}\n", {{}, Language::swedish, RoundingPolicy::adds_up});
+    const YearEnd plain = with_text("# Förord\n\n{{Verksamhetens kostnader}}\n");
+    for (const YearEnd* one : {&year_end, &plain}) {
+        REQUIRE(one->document);
+        const auto& blocks = one->document->blocks;
+        const auto table = std::find_if(blocks.begin(), blocks.end(),
+                                        [](const Block& block) { return std::holds_alternative<Table>(block); });
+        const Figure& costs = std::get<Figure>(std::get<Table>(*table).rows[1].cells[0]);
+        CHECK(paragraphs(*one->document).find(number_text(costs.shown) + "\u00a0tkr\n") != std::string::npos);
+    }
+}
+
+TEST_CASE("a text named after a chapter stands in it, others are chapters before the rest") {
+    const Copy copy(reports::boras);
+    copy.append("forbund.toml", "\n[dokument]\ntexter = \"texter\"\n");
+    write_text(copy, "balansrakning.md", "# Om balansen\n\nHär **står** det.\n- ett\n- två\n");
+    write_text(copy, "vasentliga_handelser.md", "Ingen rubrik.\n");
+    write_text(copy, "vasentliga_handelser.en.md", "In English.\n");
+    const YearEnd year_end = made(copy);
+    REQUIRE(year_end.document);
+    CHECK(chapters(*year_end.document).front() == "Vasentliga handelser");
+    CHECK(paragraphs(*year_end.document).find("Här står det.\n• ett\n• två\n") != std::string::npos);
+    const auto& blocks = year_end.document->blocks;
+    const auto balance = std::find_if(blocks.begin(), blocks.end(), [](const Block& block) {
+        const auto* heading = std::get_if<Heading>(&block);
+        return heading != nullptr && heading->text == "Balansräkning";
+    });
+    REQUIRE(balance != blocks.end());
+    CHECK(std::get<Heading>(balance[1]).text == "Om balansen");
+    CHECK(std::get<Heading>(balance[1]).level == 2);
+    const YearEnd english = made(copy, {{}, Language::english});
+    CHECK(paragraphs(*english.document).find("In English.") != std::string::npos);
+    CHECK(paragraphs(*english.document).find("Ingen rubrik.") == std::string::npos);
+}
+
+TEST_CASE("chapters stand in the order that the förbund gives, the others after them in the law's") {
+    const Copy copy(reports::boras);
+    copy.append("forbund.toml", "\n[dokument]\nordning = [\"Driftredovisning\", \"noter\", \"inget sådant\"]\n");
+    for (const Language language : {Language::swedish, Language::english}) {
+        const YearEnd year_end = made(copy, {{}, language});
+        REQUIRE(year_end.document);
+        const std::vector<std::string> names = chapters(*year_end.document);
+        const bool english = language == Language::english;
+        CHECK(names[0] == (english ? "Operations statement" : "Driftredovisning"));
+        CHECK(names[1] == (english ? "Notes" : "Noter"));
+        CHECK(names[2] == (english ? "Income statement" : "Resultaträkning"));
+        CHECK(codes(year_end.findings) == std::vector<std::string>{"report.unknown_chapter"});
+    }
+}
+
+TEST_CASE("without settings the order is the law's (LKBR 4:1), and the title the law's word") {
+    const YearEnd year_end = make_year_end(reports::litet);
+    REQUIRE(year_end.document);
+    CHECK(year_end.document->title == "Årsredovisning 2024");
+    const std::vector<std::string> names = chapters(*year_end.document);
+    std::vector<std::size_t> places;
+    for (const char* name : {"Resultaträkning", "Balansräkning", "Kassaflödesanalys", "Noter", "Driftredovisning",
+                             "Investeringsredovisning", "Balanskravsutredning"}) {
+        const auto found = std::find(names.begin(), names.end(), name);
+        CAPTURE(name);
+        CHECK(found != names.end());
+        places.push_back(static_cast<std::size_t>(found - names.begin()));
+    }
+    CHECK(std::is_sorted(places.begin(), places.end()));
+}
+
+TEST_CASE("lines of zeros are shown, hidden or dashed") {
+    const auto lines_named = [](const Document& document, const std::string& label) {
+        std::vector<Row> rows;
+        for (const Block& block : document.blocks)
+            if (const auto* table = std::get_if<Table>(&block))
+                for (const Row& row : table->rows)
+                    if (row.label == label) rows.push_back(row);
+        return rows;
+    };
+    const std::string zero = "Extraordinära intäkter";
+    for (const char* kind : {"visas", "döljs", "streck"}) {
+        const Copy copy(reports::boras);
+        copy.append("forbund.toml", std::string("\n[dokument]\nnollrader = \"") + kind + "\"\n");
+        const YearEnd year_end = made(copy);
+        REQUIRE(year_end.document);
+        const std::vector<Row> rows = lines_named(*year_end.document, zero);
+        CAPTURE(kind);
+        CHECK(rows.empty() == (kind == std::string("döljs")));
+        const std::string text = write_document(*year_end.document, "text");
+        CHECK((text.find("Extraordinära intäkter                       –          –") != std::string::npos) ==
+              (kind == std::string("streck")));
+        // No sum refers to a line that is gone.
+        std::vector<std::string> ids;
+        for (const auto& line : reports::lines_of(*year_end.document)) ids.push_back(line.id);
+        for (const Row& row : lines_named(*year_end.document, "Årets resultat"))
+            for (const Cell& cell : row.cells)
+                for (const FigureTerm& term : std::get<Figure>(cell).terms)
+                    CHECK(std::find(ids.begin(), ids.end(), term.id) != ids.end());
+    }
+}
+
+TEST_CASE("a folder that is not there is told") {
+    const Copy copy(reports::boras);
+    copy.append("forbund.toml", "\n[dokument]\ntexter = \"texter\"\n");
+    CHECK(codes(made(copy).findings) == std::vector<std::string>{"report.no_texts"});
+}
