@@ -115,6 +115,180 @@ constexpr FindingText texts[] = {
  R"(The file {file} is not saved as UTF-8, so å, ä and ö cannot be read.)",
  R"(Save the file again: in Excel as "CSV UTF-8", in Notepad with the encoding UTF-8.)"},
 
+// --- fees: member fees and shared costs ----------------------------------------------------------------------------------
+
+{"fees.bad_percent", Severity::error,
+ R"("{text}" är ingen procentsats som kan stå för "{key}".)",
+ R"(Skriv den som text med procenttecken, till exempel "2,5 %".)",
+ R"("{text}" is not a percentage that can stand for "{key}".)",
+ R"(Write it as text with a per cent sign, such as "2,5 %".)"},
+
+{"fees.bad_rate", Severity::error,
+ R"("{text}" är inget belopp eller pris som kan stå för "{key}".)",
+ R"(Skriv det som text med enhet, till exempel "135 tkr" eller "5,9855 kr".)",
+ R"("{text}" is not an amount or rate that can stand for "{key}".)",
+ R"(Write it as text with its unit, such as "135 tkr" or "5,9855 kr".)"},
+
+{"fees.carry_over_differs", Severity::explain,
+ R"({service}: överskott {year} fördes ut med {out} men togs in {next} med {in}; skillnad {difference}.)",
+ R"(Rätta bokföringen av det ena året, eller objekten under [avgift.overskott]. Det som förs ut ett år är det )"
+    R"(som tas in nästa.)",
+ R"({service}: the surplus of {year} was carried out by {out} but taken in {next} by {in}; difference )"
+    R"({difference}.)",
+ R"(Correct the books of one of the years, or the objects under [avgift.overskott]. What is carried out of a )"
+    R"(year is what is taken into the next.)"},
+
+{"fees.differs_from_ledger", Severity::explain,
+ R"({service} {year}: {who} ska enligt modellen betala {model}, men bokfört är {booked}; skillnad {difference}.)",
+ R"(Rätta bokföringen eller modellen under [[avgift]] {service}. bokslut fees --explain {who} visar hur )"
+    R"(beloppet kommer till.)",
+ R"({service} {year}: by the model {who} pays {model}, but {booked} is booked; difference {difference}.)",
+ R"(Correct the books, or the model under [[avgift]] {service}. bokslut fees --explain {who} shows how the )"
+    R"(amount comes about.)"},
+
+{"fees.empty_model", Severity::error,
+ R"(Av avgiften för {service} kommer inget belopp.)",
+ R"(Ange minst ett av fast, per_invanare, belopp, totalt eller enligt_bokforingen = true under [[avgift]].)",
+ R"(No amount comes of the fee for {service}.)",
+ R"(Give at least one of fast, per_invanare, belopp, totalt or enligt_bokforingen = true under [[avgift]].)"},
+
+{"fees.grant_not_matched", Severity::remark,
+ R"({service}: bidraget på {grant} förutsätter {needed} från medlemmarna ({terms}), men avgifterna ger {own}. )"
+    R"(Då lämnas högst {received} och {lost} går förlorat.)",
+ R"(Höj avgiften, räkna in annan egen insats, eller ändra villkoret under [avgift.motfinansierar] om avtalet )"
+    R"(säger något annat.)",
+ R"({service}: the grant of {grant} presumes {needed} from the members ({terms}), but the fees give {own}. Then )"
+    R"(at most {received} is paid and {lost} is lost.)",
+ R"(Raise the fee, count other own contributions, or change the terms under [avgift.motfinansierar] if the )"
+    R"(agreement says otherwise.)"},
+
+{"fees.index_missing", Severity::error,
+ R"({index} saknas för {year}.)",
+ R"(Lägg till {year} i [[index]], eller i raknas_upp_med för avgiften.)",
+ R"({index} is missing for {year}.)",
+ R"(Add {year} to [[index]], or to raknas_upp_med of the fee.)"},
+
+{"fees.inhabitants_column", Severity::error,
+ R"(Kolumnen "{column}" i invånartabellen är varken ett avgiftsår eller ett datum.)",
+ R"(Skriv året som avgifterna gäller (2024) eller dagen då invånarna räknades (2023-11-01) som rubrik.)",
+ R"(The column "{column}" of the inhabitants is neither a fee year nor a date.)",
+ R"(Head it by the year of the fees (2024) or by the day of the count (2023-11-01).)"},
+
+{"fees.key_not_whole", Severity::error,
+ R"(Medlemmarnas {key} blir tillsammans {sum}, inte 100 % (KL 9:6 p. 11).)",
+ R"(Rätta {key} under [[medlem]] så att medlemmarna tillsammans har 100 %.)",
+ R"(The members' {key} come to {sum} together, not 100 % (KL 9:6 p. 11).)",
+ R"(Correct {key} under [[medlem]] so that the members have 100 % together.)"},
+
+{"fees.member_twice", Severity::error,
+ R"(Medlemmen {name} är angiven två gånger.)",
+ R"(Ta bort det ena avsnittet [[medlem]].)",
+ R"(The member {name} is given twice.)",
+ R"(Remove one of the [[medlem]] sections.)"},
+
+{"fees.negative", Severity::error,
+ R"("{text}" är negativt, men "{key}" får inte vara det.)",
+ R"(Skriv ett belopp eller en sats som är noll eller större. En avgift som betalas tillbaka bokförs som avdrag.)",
+ R"("{text}" is negative, which "{key}" must not be.)",
+ R"(Write an amount or rate of zero or more. A fee that is paid back is booked as a deduction.)"},
+
+{"fees.netted", Severity::remark,
+ R"({service} {year}: {name} ({amount}) dras av från avgifterna. {why})",
+ R"(Redovisa det brutto, som kostnad eller som eget kapital, eller ange avtalet: grund = "..." under )"
+    R"([[avgift.avdrag]].)",
+ R"({service} {year}: {name} ({amount}) is deducted from the fees. {why})",
+ R"(Show it gross, as a cost or as equity, or give the agreement: grund = "..." under [[avgift.avdrag]].)"},
+
+{"fees.no_definition", Severity::error,
+ R"(Förbundets fil säger inget om avgifter.)",
+ R"(Lägg till medlemmarna ([[medlem]]) och minst en avgift ([[avgift]]).)",
+ R"(The förbund's file says nothing of fees.)",
+ R"(Add the members ([[medlem]]) and at least one fee ([[avgift]]).)"},
+
+{"fees.no_fees", Severity::error,
+ R"(Ingen avgift gäller {year}.)",
+ R"(Välj ett annat år med --year, eller ändra beslutad_for under [[avgift]].)",
+ R"(No fee is in force in {year}.)",
+ R"(Choose another year with --year, or change beslutad_for under [[avgift]].)"},
+
+{"fees.no_ground", Severity::remark,
+ R"({service}: överskott {year} på {amount} förs över till nästa år utan att något avtal är angivet. Utan avtal )"
+    R"(som ger medlemmarna en fordran är det förbundets resultat (RKR R2, LKBR 4:4 p. 4 och 8).)",
+ R"(Ange avtalet: grund = "..." under [avgift.overskott].)",
+ R"({service}: the surplus of {year}, {amount}, is carried over to the next year without any agreement given. )"
+    R"(Without one that gives the members a claim it is the förbund's own result (RKR R2, LKBR 4:4 p. 4 and 8).)",
+ R"(Give the agreement: grund = "..." under [avgift.overskott].)"},
+
+{"fees.no_inhabitants", Severity::error,
+ R"(Antal invånare i {member} saknas, som avgiften för {service} {year} räknas på (den {date}, eller kolumnen )"
+    R"({year}).)",
+ R"(Lägg till talet i invånartabellen: invanare = "..." under [tabeller]. För kommande år kan invanare_okar )"
+    R"(anges under [avgifter].)",
+ R"(The inhabitants of {member} are missing, on which the fee for {service} {year} is computed (on {date}, or )"
+    R"(column {year}).)",
+ R"(Add the number to the table of inhabitants: invanare = "..." under [tabeller]. For years to come, )"
+    R"(invanare_okar can be given under [avgifter].)"},
+
+{"fees.no_rate", Severity::error,
+ R"(Avgiften för {service} har ingen sats per invånare att räkna ut.)",
+ R"(Ange per_invanare under [[avgift]] {service}, om så bara "1 kr", och räkna igen.)",
+ R"(The fee for {service} has no rate per inhabitant to work out.)",
+ R"(Give per_invanare under [[avgift]] {service}, if only "1 kr", and try again.)"},
+
+{"fees.no_weight", Severity::error,
+ R"(Totalen för {service} kan inte fördelas: alla andelar är noll.)",
+ R"(Ange minst en andel som är större än noll.)",
+ R"(The total for {service} cannot be shared: every share is zero.)",
+ R"(Give at least one share above zero.)"},
+
+{"fees.not_to_zero", Severity::explain,
+ R"({service} {year}: enheten slutar på {result}, men ska sluta på noll när överskottet förs över.)",
+ R"(Ändra bokfört överskott {year} med {result}, eller ta bort {year} ur objekt under [avgift.overskott].)",
+ R"({service} {year}: the unit ends at {result}, but shall end at zero when its surplus is carried over.)",
+ R"(Change the booked surplus of {year} by {result}, or remove {year} from objekt under [avgift.overskott].)"},
+
+{"fees.share_too_large", Severity::error,
+ R"({name} betalar hela kostnaden eller mer; då blir inget kvar för medlemmarna.)",
+ R"(Ange en andel under 100 %.)",
+ R"({name} pays the whole cost or more; nothing is left for the members.)",
+ R"(Give a share below 100 %.)"},
+
+{"fees.stated_differs", Severity::remark,
+ R"({service}: skrivet är "{stated}", men {working} blir {amount}.)",
+ R"(Rätta texten, eller modellen om texten är rätt.)",
+ R"({service}: "{stated}" is written, but {working} comes to {amount}.)",
+ R"(Correct the text, or the model if the text is right.)"},
+
+{"fees.total_too_small", Severity::error,
+ R"(Totalen {total} räcker inte: de övriga delarna av avgiften för {service} är redan {others}.)",
+ R"(Ange en större total, eller sänk de fasta delarna.)",
+ R"(The total of {total} is too small: the other parts of the fee for {service} are {others} already.)",
+ R"(Give a larger total, or lower the fixed parts.)"},
+
+{"fees.two_models", Severity::error,
+ R"(Avgiften för {service} har redan en modell som gäller samma år, på rad {line}.)",
+ R"(Slå ihop dem till en [[avgift]] (delarna läggs ihop), eller låt den äldre sluta med galler_till = år.)",
+ R"(The fee for {service} already has a model for the same year, on line {line}.)",
+ R"(Make one [[avgift]] of them (its parts are added), or let the older end with galler_till = year.)"},
+
+{"fees.unknown_index", Severity::error,
+ R"(Det finns inget [[index]] som heter {index}.)",
+ R"(<Menades "{nearest}"? >Lägg till det: [[index]] med namn och varden eller procent per år.)",
+ R"(There is no [[index]] called {index}.)",
+ R"(<Was "{nearest}" meant? >Add it: [[index]] with namn, and varden or procent by year.)"},
+
+{"fees.unknown_member", Severity::error,
+ R"({name} är ingen medlem.)",
+ R"(<Menades "{nearest}"? >Rätta namnet, eller lägg till det under [[medlem]].)",
+ R"({name} is no member.)",
+ R"(<Was "{nearest}" meant? >Correct the name, or add it under [[medlem]].)"},
+
+{"fees.unknown_service", Severity::error,
+ R"(Det finns ingen avgift för {service}< {year}>.)",
+ R"(<Menades "{nearest}"? >Rätta namnet, eller lägg till avgiften under [[avgift]].)",
+ R"(There is no fee for {service}< in {year}>.)",
+ R"(<Was "{nearest}" meant? >Correct the name, or add the fee under [[avgift]].)"},
+
 // --- ledger ----------------------------------------------------------------------------------------------------------
 
 {"ledger.amounts_too_large", Severity::error,

@@ -196,6 +196,16 @@ AmountResult read_amount(std::string_view text, Measure::Unit unit) {
     return {Amount::from_ore(ore), NumberFault::none};
 }
 
+std::string decimal_text(const Rational& value, int least, int most, const NumberStyle& style) {
+    std::int64_t scale = 1;
+    for (int decimals = 0;; ++decimals, scale *= 10) {
+        if (decimals < least) continue;
+        const Rational steps = value * Rational(scale);
+        const std::int64_t rounded = steps.rounded(Rounding::half_away_from_zero);
+        if (decimals >= most || Rational(rounded) == steps) return number_text(rounded, decimals, style);
+    }
+}
+
 std::string kronor_text(Amount amount) {
     return number_text(amount.ore(), 2, NumberStyle::plain()) + " kr";
 }

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "bokslut/core/amount.hpp"
+#include "bokslut/core/rational.hpp"
 #include "bokslut/core/rounding.hpp"
 
 namespace bokslut {
@@ -35,6 +36,11 @@ inline constexpr int max_decimals = 18;
 std::string number_text(std::int64_t steps, int decimals = 0, const NumberStyle& style = {});
 template <std::floating_point T>
 std::string number_text(T, int = 0, const NumberStyle& = {}) = delete;
+
+/// `value` with as few decimals as say it exactly, from `least` on: 59855/10000 is "5,9855". What `most` decimals do
+/// not say exactly is rounded half away from zero to so many. Throws Error when the digits do not fit in int64.
+std::string decimal_text(const Rational& value, int least = 0, int most = 6,
+                         const NumberStyle& style = NumberStyle::plain());
 
 /// Why a text is not the number that was asked for.
 enum class NumberFault { none, empty, not_a_number, too_many_decimals, out_of_range };

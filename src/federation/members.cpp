@@ -1,0 +1,131 @@
+#include "bokslut/federation/members.hpp"
+
+#include <set>
+
+#include "bokslut/core/number_text.hpp"
+#include "federation/given.hpp"
+
+namespace bokslut {
+
+namespace {
+
+Member read_member(Section section, Findings& findings) {
+    Member member;
+    member.place = section.place();
+    member.name = section.text("namn", findings).value_or("");
+    if (!section.has("namn")) given::missing("namn", "[[medlem]]", section.place(), findings);
+    member.code = section.text("kod", findings).value_or("");
+    member.associated = section.boolean("adjungerad", findings).value_or(false);
+    member.cost_share = given::share(section, "andel_kostnader", findings);
+    member.asset_share = given::share(section, "andel_tillgangar", findings);
+    if (const auto area = section.value("yta")) member.area = given::weight(*area, "yta", findings);
+    section.finish(findings);
+    return member;
+}
+
+std::string percent_text(const Rational& share) {
+    return decimal_text(share * Rational(100)) + " %";
+}
+
+/// A key that any member has is a key for all of them.
+void check_key(const std::vector<Member>& members, const char* key, std::optional<Rational> Member::*share,
+               Findings& findings) {
+    const Member* last = nullptr;
+    Rational sum;
+    for (const Member& member : members) {
+        if (!(member.*share)) continue;
+        sum += *(member.*share);
+        last = &member;
+    }
+    if (last && sum != Rational(1))
+        findings.add("fees.key_not_whole", {{"key", key}, {"sum", percent_text(sum)}}, last->place);
+}
+
+std::optional<std::int64_t> read_count(const CsvCell& cell, Findings& findings) {
+    const auto number = read_decimal(cell.text);
+    if (number && number.value.decimals == 0 && number.value.digits >= 0 && number.value.digits <= 1'000'000'000)
+        return number.value.digits;
+    findings.add("report.bad_number", {{"text", cell.text}}, cell.place);
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Member> read_members(Section& file, Findings& findings) {
+    std::vector<Member> members;
+    std::set<std::string> names;
+    for (Section& section : file.sections("medlem", findings)) {
+        members.push_back(read_member(section, findings));
+        const Member& member = members.back();
+        if (!member.name.empty() && !names.insert(folded(member.name)).second)
+            findings.add("fees.member_twice", {{"name", member.name}}, section.place("namn"));
+    }
+    check_key(members, "andel_kostnader", &Member::cost_share, findings);
+    check_key(members, "andel_tillgangar", &Member::asset_share, findings);
+    return members;
+}
+
+std::optional<std::size_t> find_member(const std::vector<Member>& members, const std::string& name, const Place& place,
+                                       Findings& findings) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        if (folded(members[i].name) == folded(name)) return i;
+        names.push_back(members[i].name);
+    }
+    findings.add("fees.unknown_member", {{"name", name}, {"nearest", nearest(name, names)}}, place);
+    return std::nullopt;
+}
+
+std::optional<InhabitantCount> Inhabitants::given(std::size_t member, int year, const ReferenceDate& reference) const {
+    if (!reference.stated)
+        if (const auto found = by_year_.find({year, member}); found != by_year_.end())
+            return InhabitantCount{found->second, std::nullopt, year, false};
+    const Date date = reference.in(year);
+    if (const auto found = by_date_.find({date, member}); found != by_date_.end())
+        return InhabitantCount{found->second, date, year, false};
+    return std::nullopt;
+}
+
+std::optional<InhabitantCount> Inhabitants::of(std::size_t member, int year, const ReferenceDate& reference) const {
+    if (const auto own = given(member, year, reference)) return own;
+    const auto increase = increase_.find(member);
+    if (increase == increase_.end()) return std::nullopt;
+    constexpr int furthest_back = 30;
+    for (int before = year - 1; before >= year - furthest_back; --before) {
+        auto count = given(member, before, reference);
+        if (!count) continue;
+        for (int i = before; i < year; ++i) {
+            const Rational grown = Rational(count->count) * (Rational(1) + increase->second.rate);
+            count->count = grown.rounded(Rounding::half_away_from_zero) + increase->second.persons;
+        }
+        count->projected = true;
+        return count;
+    }
+    return std::nullopt;
+}
+
+void read_inhabitants(const CsvTable& table, const std::vector<Member>& members, Inhabitants& out, Findings& findings) {
+    for (std::size_t column = 1; column < table.heading.size(); ++column) {
+        const CsvCell& heading = table.heading[column];
+        const auto year = read_year(heading.text);
+        const auto date = read_date(heading.text);
+        if (!year && !date) findings.add("fees.inhabitants_column", {{"column", heading.text}}, heading.place);
+    }
+    for (const auto& row : table.rows) {
+        const auto member = find_member(members, row[0].text, row[0].place, findings);
+        for (std::size_t column = 1; member && column < row.size(); ++column) {
+            if (row[column].text.empty()) continue;
+            const auto year = read_year(table.heading[column].text);
+            const auto date = read_date(table.heading[column].text);
+            if (!year && !date) continue;
+            const auto count = read_count(row[column], findings);
+            if (!count) continue;
+            if (year)
+                out.give(*member, *year, *count);
+            else
+                out.give(*member, *date, *count);
+        }
+    }
+}
+
+}  // namespace bokslut
