@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "bokslut/core/finding.hpp"
+#include "bokslut/report/fees.hpp"
 #include "bokslut/report/trace.hpp"
 
 namespace CLI {
@@ -64,6 +65,14 @@ struct DisclosureArguments {
 };
 void add_disclosures(CLI::App& command, DisclosureArguments& arguments);
 int run_disclosures(const DisclosureArguments& arguments);
+
+struct FeeArguments {
+    std::string file;
+    FeeOptions options;
+    std::string format = "text";
+};
+void add_fees(CLI::App& command, FeeArguments& arguments);
+int run_fees(const FeeArguments& arguments);
 
 struct SieArguments {
     std::vector<std::string> files;

@@ -43,6 +43,7 @@ int run(int argc, char** argv) {
         "  bokslut report forbund.toml                     skriv årsbokslutet i terminalen\n"
         "  bokslut report forbund.toml --format html,csv --out rapport\n"
         "  bokslut balances bokföring-2024.se              saldon per konto, i öre\n"
+        "  bokslut fees forbund.toml                       medlemmarnas avgifter\n"
         "  bokslut sie check bokföring-2024.se             granska en SIE-fil\n"
         "\n"
         "Slutstatus: 0 klart, 1 klart men med fel i underlaget, 2 gick inte att göra.");
@@ -75,13 +76,16 @@ int run(int argc, char** argv) {
     CLI::App* disclosures_command =
         app.add_subcommand("upplysningar", "Kontrollera att det som lagen kräver finns i årsredovisningen");
     bokslut::cli::add_disclosures(*disclosures_command, disclosures);
+    bokslut::cli::FeeArguments fees;
+    CLI::App* fees_command = app.add_subcommand("fees", "Räkna medlemmarnas avgifter, och visa hur de kommer till");
+    bokslut::cli::add_fees(*fees_command, fees);
 
     bokslut::cli::SieArguments sie;
     CLI::App* sie_command = app.add_subcommand("sie", "Granska, sammanfatta, gör om och slå ihop SIE-filer");
     bokslut::cli::add_sie(*sie_command, sie);
 
-    std::vector<CLI::App*> commands{report_command, balances_command, new_command,        check_command,
-                                    trace_command,  sie_command,      disclosures_command};
+    std::vector<CLI::App*> commands{report_command, balances_command, new_command, check_command,
+                                    trace_command,  fees_command,     sie_command, disclosures_command};
     for (CLI::App* command : sie_command->get_subcommands({})) commands.push_back(command);
     for (CLI::App* command : commands) {
         command->group("Kommandon");
@@ -99,6 +103,7 @@ int run(int argc, char** argv) {
     }
     if (report_command->parsed()) return bokslut::cli::run_report(report);
     if (trace_command->parsed()) return bokslut::cli::run_trace(trace);
+    if (fees_command->parsed()) return bokslut::cli::run_fees(fees);
     if (check_command->parsed()) return bokslut::cli::run_check(check);
     if (disclosures_command->parsed()) return bokslut::cli::run_disclosures(disclosures);
     if (sie_command->parsed()) return bokslut::cli::run_sie(*sie_command, sie);

@@ -87,6 +87,11 @@ Books read_books(const std::vector<TableFile>& files, Findings& findings, bool& 
     return books;
 }
 
+FeeBooks fee_books(const Definition& definition, const Books& books) {
+    const auto units = definition.dimensions.find("enhet");
+    return {books.ledgers(), member_dimension(definition), units == definition.dimensions.end() ? "" : units->second};
+}
+
 VouchersByYear read_vouchers(const std::vector<TableFile>& files) {
     SieOptions options;
     options.keep_vouchers = true;

@@ -5,6 +5,7 @@
 #include <set>
 #include <vector>
 
+#include "bokslut/federation/fee_books.hpp"
 #include "bokslut/ledger/ledger.hpp"
 #include "bokslut/ledger/vouchers.hpp"
 #include "bokslut/report/definition.hpp"
@@ -23,6 +24,9 @@ struct Books {
 
 /// Reads every file. A file that cannot be read leaves `complete` false: no report can be right without it.
 Books read_books(const std::vector<TableFile>& files, Findings& findings, bool& complete);
+
+/// What the books say of members' fees; `books` must outlive it.
+FeeBooks fee_books(const Definition& definition, const Books& books);
 
 /// By year, from every file that holds vouchers. Findings were made when the books were read.
 using VouchersByYear = std::map<int, std::vector<Vouchers>>;

@@ -43,8 +43,9 @@ void choose_year(int year, Definition& out) {
     out.year = year;
 }
 
-void read_books(Section& file, Definition& out, Findings& findings) {
+void read_books(Section& file, bool needed, Definition& out, Findings& findings) {
     auto section = file.section("bokforing", findings);
+    if (!section && !needed) return;
     if (!section) return missing("filer", "[bokforing]", file.place(), findings);
     section->choice("kontoplan", {"kommunbas"}, findings);
     const auto value = section->value("filer");
@@ -103,7 +104,21 @@ void read_tables(Section& file, Definition& out, Findings& findings) {
     };
     out.budget = table("budget");
     out.investments = table("investeringar");
+    const auto inhabitants = table("invanare");
     section->finish(findings);
+    if (!inhabitants) return;
+    if (const auto source = read_file(inhabitants->path, findings, inhabitants->place))
+        read_inhabitants(read_csv(*source, findings), out.fees.members, out.fees.inhabitants, findings);
+}
+
+void read_fees(Section& file, Definition& out, Findings& findings) {
+    out.fees = read_fee_definition(file, findings);
+    if (out.fees.dimension.empty() || out.dimensions.contains(folded(out.fees.dimension))) return;
+    std::vector<std::string> names;
+    for (const auto& [known, number] : out.dimensions) names.push_back(known);
+    findings.add("statements.unknown_dimension",
+                 {{"name", out.fees.dimension}, {"nearest", nearest(out.fees.dimension, names)}},
+                 file.place("avgifter"));
 }
 
 void read_materiality(Section& file, Definition& out, Findings& findings) {
@@ -171,13 +186,23 @@ StatementInput statement_input(Definition& definition, int year) {
     return input;
 }
 
+std::string member_dimension(const Definition& definition) {
+    std::vector<std::string> names = {folded(definition.fees.dimension)};
+    if (names.front().empty()) names = {"motpart", "medlem"};
+    for (const std::string& name : names)
+        if (const auto found = definition.dimensions.find(name); found != definition.dimensions.end())
+            return found->second;
+    return "";
+}
+
 std::string beside(const std::string& file, const std::string& path) {
     const std::filesystem::path wanted(path);
     if (wanted.is_absolute()) return path;
     return (std::filesystem::path(file).parent_path() / wanted).string();
 }
 
-std::optional<Definition> read_definition(const std::string& path, std::optional<int> year, Findings& findings) {
+std::optional<Definition> read_definition(const std::string& path, std::optional<int> year, Findings& findings,
+                                          bool books_needed) {
     Findings own;
     const auto source = read_file(path, own);
     auto file = source ? read_settings(*source, own) : std::nullopt;
@@ -189,7 +214,7 @@ std::optional<Definition> read_definition(const std::string& path, std::optional
         out.rounding.year = out.year.value_or(0);
         const int reported = out.year.value_or(0);  // amounts without a year belong to the file's own
         if (year) choose_year(*year, out);
-        read_books(*file, out, own);
+        read_books(*file, books_needed, out, own);
         read_dimensions(*file, out, own);
         read_units(*file, out, own);
         out.rows = read_row_changes(*file, own);
@@ -200,6 +225,7 @@ std::optional<Definition> read_definition(const std::string& path, std::optional
         read_decision(*file, out, own);
         out.disclosures = read_disclosures(*file, own);
         out.provisions = read_provisions(*file, own);
+        read_fees(*file, out, own);
         read_tables(*file, out, own);
         read_materiality(*file, out, own);
         out.document = read_document_settings(*file, path, own);

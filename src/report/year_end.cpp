@@ -6,6 +6,7 @@
 #include "bokslut/core/settings.hpp"
 #include "bokslut/report/disclosure_check.hpp"
 #include "bokslut/report/labels.hpp"
+#include "bokslut/federation/fee_sheet.hpp"
 #include "bokslut/statements/checks.hpp"
 #include "report/adds_up.hpp"
 #include "report/annual_report.hpp"
@@ -140,12 +141,24 @@ private:
         for (int year : {*definition_.year, *definition_.year - 1})
             if (books_.years.contains(year)) years.push_back(year);
         check_statements(input_, statements_, evaluator, years, findings_);
+        check_fee_notes(years);
         const auto dimension = definition_.dimensions.find("enhet");
         if (dimension == definition_.dimensions.end()) return;
         std::vector<std::string> codes;
         for (const Unit& unit : units_) codes.push_back(unit.code);
         for (int year : years)
             if (!books_.years.at(year).totals_only) check_units_of(year, dimension->second, codes, evaluator);
+    }
+
+    /// The notes print what is booked; where a model is known it must say the same.
+    void check_fee_notes(const std::vector<int>& years) {
+        const FeeBooks books = fee_books(definition_, books_);
+        for (int year : years) {
+            Findings told;
+            check_fees(definition_.fees, year, books, told);
+            // What last year's fees are computed from need not be given any more.
+            if (year == *definition_.year || !told.has_errors()) findings_.append(told);
+        }
     }
 
     /// Amounts outside the units are told by account; only what they do not explain is told as a difference.

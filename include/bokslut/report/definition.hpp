@@ -19,6 +19,7 @@
 #include "bokslut/federation/disclosures.hpp"
 #include "bokslut/federation/provisions.hpp"
 #include "bokslut/report/document_settings.hpp"
+#include "bokslut/federation/fees.hpp"
 #include "bokslut/statements/statement.hpp"
 
 namespace bokslut {
@@ -71,12 +72,18 @@ struct Definition {
     std::vector<Provision> provisions;
     Decision decision;
     std::optional<TableFile> budget, investments;
+    FeeDefinition fees;                 ///< [[medlem]], [[avgift]] and what belongs to them
     std::optional<Amount> materiality;  ///< väsentlighet: findings of at least this are told first
 };
 
 /// Reads the file. `year` wins over `rapportar`. Everything wrong in it is a finding; after one at level error nothing
-/// is returned.
-std::optional<Definition> read_definition(const std::string& path, std::optional<int> year, Findings& findings);
+/// is returned. Fees can be computed from a file that names no books.
+std::optional<Definition> read_definition(const std::string& path, std::optional<int> year, Findings& findings,
+                                          bool books_needed = true);
+
+/// The SIE dimension whose objects are the members: that of [avgifter] koddel, else of "motpart" or "medlem"; empty
+/// when the file names none.
+std::string member_dimension(const Definition& definition);
 
 /// What the file gives the forms of `year`: all but forms and ledgers. The year becomes the file's own, and that of
 /// amounts that name none.

@@ -1,0 +1,94 @@
+#include "bokslut/federation/fee_sheet.hpp"
+
+#include "bokslut/core/number_text.hpp"
+#include "bokslut/federation/carry_over.hpp"
+
+namespace bokslut {
+
+namespace {
+
+void compare(const ServiceFees& fees, const std::string& who, const std::string& code, Amount model,
+             const std::map<std::string, Amount>& booked, Findings& findings) {
+    if (code.empty()) return;
+    const auto found = booked.find(code);
+    const Amount there = found == booked.end() ? Amount() : found->second;
+    if (there == model) return;
+    findings.add("fees.differs_from_ledger",
+                 {{"service", fees.model->service},
+                  {"year", std::to_string(fees.year)},
+                  {"who", who},
+                  {"model", kronor_text(model)},
+                  {"booked", kronor_text(there)},
+                  {"difference", kronor_text(there - model)}},
+                 fees.model->place);
+}
+
+}  // namespace
+
+std::optional<Amount> previous_fee(const FeeDefinition& definition, const FeeModel& model, std::size_t member, int year,
+                                   const FeeBooks* books) {
+    const std::string& code = definition.members[member].code;
+    if (books && books->has(year - 1) && !model.account.empty() && !code.empty())
+        return books->income(year - 1, model.account, code);
+    Findings told;
+    for (const FeeModel& before : definition.models) {
+        if (folded(before.service) != folded(model.service) || !before.in_force(year - 1)) continue;
+        const auto fees = compute_fees(before, definition, year - 1, books, told);
+        if (!fees) return std::nullopt;
+        const MemberFee* fee = fees->of(member);
+        return fee ? fee->amount : Amount();
+    }
+    return std::nullopt;
+}
+
+std::vector<Amount> instalments(Amount fee, std::size_t count) {
+    const std::vector<Rational> equal(count, Rational(1));
+    std::vector<Amount> parts;
+    for (const AllocationPart& part : allocate(fee, equal, fee.ore() % 100 == 0 ? 100 : 1).parts)
+        parts.push_back(part.amount);
+    return parts;
+}
+
+std::vector<ConsolidationLine> consolidation(const FeeDefinition& definition, Amount assets, Amount liabilities) {
+    std::vector<ConsolidationLine> lines;
+    std::vector<Rational> shares;
+    for (std::size_t i = 0; i < definition.members.size(); ++i) {
+        if (!definition.members[i].asset_share) continue;
+        lines.push_back({i, *definition.members[i].asset_share, {}, {}});
+        shares.push_back(lines.back().share);
+    }
+    const Allocation of_assets = allocate(assets, shares), of_liabilities = allocate(liabilities, shares);
+    if (of_assets.fault != AllocationFault::none) return {};
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        lines[i].assets = of_assets.parts[i].amount;
+        lines[i].liabilities = of_liabilities.parts[i].amount;
+    }
+    return lines;
+}
+
+void compare_with_books(const ServiceFees& fees, const FeeDefinition& definition, const FeeBooks& books,
+                        Findings& findings) {
+    const FeeModel& model = *fees.model;
+    if (model.account.empty() || model.as_booked || !books.has(fees.year)) return;
+    const auto booked = books.by_object(fees.year, model.account);
+    for (std::size_t i = 0; i < definition.members.size(); ++i) {
+        const Member& member = definition.members[i];
+        const MemberFee* fee = fees.of(i);
+        // What an associated member pays by an agreement of its own is no part of the model.
+        if (!fee && member.associated) continue;
+        compare(fees, member.name, member.code, fee ? fee->amount : Amount(), booked, findings);
+    }
+    for (const CoFunderFee& fee : fees.co_funders)
+        compare(fees, fee.funder->name, fee.funder->code, fee.amount, booked, findings);
+}
+
+void check_fees(const FeeDefinition& definition, int year, const FeeBooks& books, Findings& findings) {
+    for (const FeeModel& model : definition.models) {
+        check_carry_over(model, year, books, findings);
+        if (!model.in_force(year) || model.account.empty() || model.as_booked || !books.has(year)) continue;
+        if (const auto fees = compute_fees(model, definition, year, &books, findings))
+            compare_with_books(*fees, definition, books, findings);
+    }
+}
+
+}  // namespace bokslut
