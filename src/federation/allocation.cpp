@@ -38,7 +38,7 @@ Allocation allocate(Amount total, std::span<const Rational> weights, std::int64_
         const Rational share = by_weight * weight;
         const std::int64_t whole = share.rounded(Rounding::toward_zero);
         left -= whole;
-        remainders.push_back(Rational(sign) * (share - Rational(whole)));
+        remainders.push_back(sign < 0 ? Rational(whole) - share : share - Rational(whole));
         out.parts.push_back({Amount::from_ore(whole * step_ore), share * Rational(step_ore)});
     }
     std::vector<std::size_t> order(weights.size());

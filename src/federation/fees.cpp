@@ -26,12 +26,14 @@ public:
         out_.model = &model_;
         out_.year = year_;
         out_.factor = *factor;
+        raised_rate_ = model_.per_inhabitant * *factor;
         for (std::size_t i = 0; i < definition_.members.size(); ++i)
             if (pays(i)) out_.fees.push_back({i, {}, {}, {}});
         for (MemberFee& fee : out_.fees)
             if (!rates(fee)) return std::nullopt;
         if (model_.as_booked) booked();
-        for (MemberFee& fee : out_.fees) fee.amount = in_steps(fee.exact, step(), model_.rounding);
+        for (MemberFee& fee : out_.fees)
+            if (!fee.terms.empty()) fee.amount = in_steps(fee.exact, step(), model_.rounding);
         if (model_.total && !share()) return std::nullopt;
         co_funders();
         if (model_.grant) out_.grant = match_grant(*model_.grant, out_.of_members());
@@ -69,7 +71,10 @@ private:
     }
 
     void add(MemberFee& fee, FeeTerm term) {
-        fee.exact += term.ore;
+        if (fee.terms.empty())
+            fee.exact = term.ore;
+        else
+            fee.exact += term.ore;
         fee.terms.push_back(std::move(term));
     }
 
@@ -82,11 +87,12 @@ private:
         if (rate.sign() > 0) {
             const auto count = inhabitants(fee.member);
             if (!count) return false;
+            const Rational each = own_rate == model_.per_inhabitant_of.end() ? raised_rate_ : raised(rate);
             add(fee, {FeeTerm::Kind::per_inhabitant,
                       rate,
                       Rational(count->count),
                       {},
-                      raised(rate * Rational(count->count)),
+                      each * Rational(count->count),
                       count});
         }
         if (const auto amount = model_.amounts.find(fee.member); amount != model_.amounts.end())
@@ -180,6 +186,7 @@ private:
     const FeeBooks* books_;
     Findings& findings_;
     ServiceFees out_;
+    Rational raised_rate_;
 };
 
 }  // namespace

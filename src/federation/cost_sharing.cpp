@@ -1,0 +1,120 @@
+#include "bokslut/federation/cost_sharing.hpp"
+
+#include "bokslut/core/settings.hpp"
+#include "bokslut/federation/allocation.hpp"
+#include "federation/given.hpp"
+
+namespace bokslut {
+
+namespace {
+
+Amount whole_ore(const Rational& ore) {
+    return Amount::from_ore(ore.rounded(Rounding::half_away_from_zero));
+}
+
+}  // namespace
+
+PointCharges charge_points(const PointPrice& price) {
+    PointCharges out;
+    if (price.cost_ore && price.points.sign() > 0) out.exact_price = *price.cost_ore / price.points;
+    out.capped = price.cap_ore && (!price.cost_ore || *price.cap_ore < out.exact_price);
+    out.price = out.capped ? *price.cap_ore : out.exact_price;
+    if (out.capped && price.cost_ore) out.not_covered = whole_ore(*price.cost_ore - out.price * price.points);
+    for (const PointPrice::Producer& producer : price.producers) {
+        const bool pays = folded(producer.name) != folded(price.paid_to);
+        out.charges.push_back(pays ? whole_ore(out.price * producer.points) : Amount());
+    }
+    return out;
+}
+
+namespace {
+
+PointPrice read_point_price(Section section, Findings& findings) {
+    PointPrice out;
+    out.place = section.place();
+    out.service = section.text("for", findings).value_or("");
+    if (!section.has("for")) given::missing("for", "[[poangpris]]", section.place(), findings);
+    out.paid_to = section.text("till", findings).value_or("");
+    out.cost_ore = given::rate(section, "kostnad", findings);
+    if (const auto points = section.value("poang"))
+        out.points = given::weight(*points, "poang", findings).value_or(Rational());
+    out.cap_ore = given::rate(section, "hogst_per_poang", findings);
+    if (section.has("kostnad") && !section.has("poang"))
+        given::missing("poang", "[[poangpris]]", section.place(), findings);
+    if (!section.has("kostnad") && !section.has("hogst_per_poang"))
+        given::missing("kostnad", "[[poangpris]]", section.place(), findings);
+    if (auto produced = section.section("producerat", findings))
+        for (const auto& [name, value] : produced->entries())
+            if (const auto points = given::weight(value, "producerat", findings))
+                out.producers.push_back({name, *points, ""});
+    if (!section.has("producerat")) given::missing("producerat", "[[poangpris]]", section.place(), findings);
+    if (auto stated = section.section("uppges", findings)) {
+        for (const auto& [name, value] : stated->entries()) {
+            PointPrice::Producer* producer = nullptr;
+            std::vector<std::string> names;
+            for (PointPrice::Producer& one : out.producers) {
+                names.push_back(one.name);
+                if (folded(one.name) == folded(name)) producer = &one;
+            }
+            if (producer)
+                producer->stated = value.as_text().value_or("");
+            else
+                findings.add("fees.unknown_member", {{"name", name}, {"nearest", nearest(name, names)}}, value.place());
+        }
+    }
+    section.finish(findings);
+    return out;
+}
+
+}  // namespace
+
+std::vector<PointPrice> read_point_prices(Section& file, Findings& findings) {
+    std::vector<PointPrice> all;
+    for (Section& section : file.sections("poangpris", findings)) all.push_back(read_point_price(section, findings));
+    return all;
+}
+
+std::vector<Amount> share_left_over(Amount grant, Amount used, const std::vector<Rational>& weights) {
+    std::vector<Amount> out;
+    if (used >= grant) return out;
+    for (const AllocationPart& part : allocate(grant - used, weights).parts) out.push_back(part.amount);
+    return out;
+}
+
+Date census_date(bool autumn, int year) {
+    return {year, autumn ? 9 : 2, 15};
+}
+
+Date half_term_date(bool autumn, int year) {
+    return {year, autumn ? 10 : 3, 15};
+}
+
+PupilCharge charge_pupil(const Pupil& pupil) {
+    using Rule = PupilCharge::Rule;
+    PupilCharge out;
+    if (pupil.form == Pupil::Form::adult) {
+        Rational points = pupil.points;
+        if (pupil.left) {
+            constexpr int administration_weeks = 3;
+            out.rule = Rule::per_point;
+            out.administration = whole_ore(Rational(administration_weeks) * pupil.points_a_week * pupil.term_price);
+            points = pupil.completed;
+        }
+        out.municipality = whole_ore(points * pupil.term_price) + out.administration;
+        return out;
+    }
+    Rational term = pupil.term_price;
+    if (pupil.left && *pupil.left < census_date(pupil.autumn, pupil.left->year)) {
+        out.rule = Rule::left_before;
+        term = Rational();
+    } else if (pupil.left && *pupil.left <= half_term_date(pupil.autumn, pupil.left->year)) {
+        out.rule = Rule::half_back;
+        term /= Rational(2);
+    }
+    const bool halved = pupil.form == Pupil::Form::upper_secondary;
+    out.municipality = whole_ore(halved ? term / Rational(2) : term);
+    out.region = halved ? whole_ore(term) - out.municipality : Amount();
+    return out;
+}
+
+}  // namespace bokslut
