@@ -33,9 +33,12 @@ void add_fees(CLI::App& command, FeeArguments& arguments) {
             ->check(CLI::Range(1, 30).description(""));
     CLI::Option* raise =
         command.add_option("--raise", options.raise, "Satsen per invånare som ger en total: \"DSO=2 600 tkr\"");
-    explain->excludes(compare)->excludes(plan)->excludes(raise);
-    compare->excludes(plan)->excludes(raise);
-    plan->excludes(raise);
+    CLI::Option* audit = command.add_option("--audit", options.audit,
+                                            "Publicerade avgifter (noter.csv): vilka invånare och satser kan ge dem?");
+    explain->excludes(compare)->excludes(plan)->excludes(raise)->excludes(audit);
+    compare->excludes(plan)->excludes(raise)->excludes(audit);
+    plan->excludes(raise)->excludes(audit);
+    raise->excludes(audit);
     command.add_option("--format", arguments.format, "Format: text, html, csv eller json")
         ->check(CLI::IsMember({"text", "html", "csv", "json"}).description(""));
     command.footer(
@@ -44,6 +47,7 @@ void add_fees(CLI::App& command, FeeArguments& arguments) {
         "  bokslut fees forbund.toml --explain Herrljunga\n"
         "  bokslut fees forbund.toml --year 2025 --plan 3\n"
         "  bokslut fees forbund.toml --compare forslag.toml\n"
+        "  bokslut fees forbund.toml --audit noter.csv\n"
         "  bokslut fees forbund.toml --raise \"Dataskyddsombud=2 600 tkr\"");
 }
 

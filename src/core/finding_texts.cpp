@@ -117,6 +117,12 @@ constexpr FindingText texts[] = {
 
 // --- fees: member fees and shared costs ----------------------------------------------------------------------------------
 
+{"fees.audit_impossible", Severity::explain,
+ R"({what}: {why})",
+ R"(Kontrollera de publicerade siffrorna mot fakturorna, och satserna och invånartalen mot beslutet.)",
+ R"({what}: {why})",
+ R"(Check the published figures against the invoices, and rates and inhabitants against the decision.)"},
+
 {"fees.bad_percent", Severity::error,
  R"("{text}" är ingen procentsats som kan stå för "{key}".)",
  R"(Skriv den som text med procenttecken, till exempel "2,5 %".)",
@@ -137,6 +143,16 @@ constexpr FindingText texts[] = {
     R"({difference}.)",
  R"(Correct the books of one of the years, or the objects under [avgift.overskott]. What is carried out of a )"
     R"(year is what is taken into the next.)"},
+
+{"fees.costs_not_shared", Severity::error,
+ R"(Interna kostnader kan inte fördelas med metoden {method}: någon stödenhet når ingen verksamhet, eller )"
+    R"(ordningen nämner inte varje stödenhet en gång.)",
+ R"(Rätta nyttjas_av och ordning under [intern_fordelning]. En enhet utan nyttjas_av är en verksamhet som )"
+    R"(kostnaderna hamnar på.)",
+ R"(Internal costs cannot be shared by the method {method}: a support unit reaches no operating unit, or the )"
+    R"(order does not name every support unit once.)",
+ R"(Correct nyttjas_av and ordning under [intern_fordelning]. A unit without nyttjas_av is one that the costs )"
+    R"(end on.)"},
 
 {"fees.differs_from_ledger", Severity::explain,
  R"({service} {year}: {who} ska enligt modellen betala {model}, men bokfört är {booked}; skillnad {difference}.)",
@@ -246,6 +262,13 @@ constexpr FindingText texts[] = {
  R"(Ändra bokfört överskott {year} med {result}, eller ta bort {year} ur objekt under [avgift.overskott].)",
  R"({service} {year}: the unit ends at {result}, but shall end at zero when its surplus is carried over.)",
  R"(Change the booked surplus of {year} by {result}, or remove {year} from objekt under [avgift.overskott].)"},
+
+{"fees.nothing_published", Severity::error,
+ R"(Filen har inga avgifter för {year} som hör till någon [[avgift]].)",
+ R"(Noternas rubriker ska sluta med verksamhetens namn (for eller kort), och raderna heta som medlemmarna.)",
+ R"(The file has no fees of {year} that belong to any [[avgift]].)",
+ R"(The titles of the notes shall end in the name of the service (for or kort), and the rows be named as the )"
+    R"(members.)"},
 
 {"fees.share_too_large", Severity::error,
  R"({name} betalar hela kostnaden eller mer; då blir inget kvar för medlemmarna.)",

@@ -79,6 +79,7 @@ std::optional<CountInterval> possible_inhabitants(const FeeModel& model, std::si
                                                   const FeeDefinition& definition, int year) {
     const auto own = model.per_inhabitant_of.find(member);
     const Rational& rate = own == model.per_inhabitant_of.end() ? model.per_inhabitant : own->second;
+    if (!model.is_for(member, definition.members[member].associated)) return std::nullopt;
     if (rate.sign() <= 0 || model.total || !model.amounts.empty() || model.as_booked) return std::nullopt;
     Findings told;
     const auto factor = index_factor(model.indexation, definition.indices, model.decided_for, year, told);

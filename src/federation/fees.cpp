@@ -28,7 +28,7 @@ public:
         out_.factor = *factor;
         raised_rate_ = model_.per_inhabitant * *factor;
         for (std::size_t i = 0; i < definition_.members.size(); ++i)
-            if (pays(i)) out_.fees.push_back({i, {}, {}, {}});
+            if (model_.is_for(i, definition_.members[i].associated)) out_.fees.push_back({i, {}, {}, {}});
         for (MemberFee& fee : out_.fees)
             if (!rates(fee)) return std::nullopt;
         if (model_.as_booked) booked();
@@ -43,20 +43,6 @@ public:
 private:
     /// Amounts that are only booked were rounded when they were charged.
     std::int64_t step() const { return model_.as_booked ? 1 : model_.step_ore; }
-
-    bool named(std::size_t member) const {
-        return model_.per_inhabitant_of.contains(member) || model_.amounts.contains(member) ||
-               (model_.total && model_.total->weights.contains(member));
-    }
-
-    bool pays(std::size_t member) const {
-        if (named(member)) return true;
-        if (model_.as_booked) return true;
-        if (!model_.of.empty()) return std::binary_search(model_.of.begin(), model_.of.end(), member);
-        const bool all = model_.fixed.sign() > 0 || model_.per_inhabitant.sign() > 0 ||
-                         (model_.total && model_.total->by != SplitBy::weights);
-        return all && !definition_.members[member].associated;
-    }
 
     std::optional<InhabitantCount> inhabitants(std::size_t member) {
         const auto count = definition_.inhabitants.of(member, year_, model_.reference);
@@ -196,6 +182,8 @@ FeeDefinition read_fee_definition(Section& file, Findings& findings) {
     out.members = read_members(file, findings);
     out.indices = read_indices(file, findings);
     out.models = read_fee_models(file, out.members, findings);
+    out.point_prices = read_point_prices(file, findings);
+    out.internal_costs = read_internal_costs(file, findings);
     auto section = file.section("avgifter", findings);
     if (!section) return out;
     out.dimension = section->text("koddel", findings).value_or("");

@@ -104,11 +104,14 @@ void read_tables(Section& file, Definition& out, Findings& findings) {
     };
     out.budget = table("budget");
     out.investments = table("investeringar");
-    const auto inhabitants = table("invanare");
+    const auto inhabitants = table("invanare"), pupils = table("elever");
     section->finish(findings);
-    if (!inhabitants) return;
-    if (const auto source = read_file(inhabitants->path, findings, inhabitants->place))
-        read_inhabitants(read_csv(*source, findings), out.fees.members, out.fees.inhabitants, findings);
+    if (inhabitants)
+        if (const auto source = read_file(inhabitants->path, findings, inhabitants->place))
+            read_inhabitants(read_csv(*source, findings), out.fees.members, out.fees.inhabitants, findings);
+    if (pupils)
+        if (const auto source = read_file(pupils->path, findings, pupils->place))
+            out.fees.pupils = read_pupils(read_csv(*source, findings), source->place_of_line(1), findings);
 }
 
 void read_fees(Section& file, Definition& out, Findings& findings) {

@@ -32,6 +32,12 @@ bool agrees_with(const std::string& text, Amount amount) {
     return interval.contains(amount < Amount() ? -amount.ore() : amount.ore());
 }
 
+std::optional<Amount> stated_amount(const std::string& text) {
+    const auto spoken = read_spoken(text);
+    if (!spoken) return std::nullopt;
+    return spoken->digits * Amount::from_ore(spoken->measure.ore_per_step());
+}
+
 void remark_on_fees(const FeeYear& fees, const FeeDefinition& definition, Findings& findings) {
     for (const ServiceFees& service : fees.services) {
         const FeeModel& model = *service.model;

@@ -9,7 +9,11 @@
 #include "bokslut/federation/fee_sheet.hpp"
 #include "bokslut/federation/simulation.hpp"
 #include "bokslut/report/definition.hpp"
+#include "bokslut/report/published.hpp"
+#include "bokslut/report/year_end.hpp"
 #include "report/books.hpp"
+#include "report/cost_tables.hpp"
+#include "report/fee_audit_tables.hpp"
 #include "report/fee_remarks.hpp"
 #include "report/fee_tables.hpp"
 #include "report/fee_words.hpp"
@@ -39,7 +43,7 @@ bool load(const std::string& path, std::optional<int> year, Loaded& out, Finding
     auto definition = read_definition(path, year, findings, false);
     if (!definition) return false;
     out.definition = std::move(*definition);
-    if (out.definition.fees.members.empty() || out.definition.fees.models.empty()) {
+    if (out.definition.fees.empty()) {
         findings.add("fees.no_definition", {}, Place{path, 0, 0, ""});
         return false;
     }
@@ -67,7 +71,7 @@ private:
     void write() {
         const FeeYear fees = compute_year(definition(), loaded_.year, loaded_.booked(), out_.findings);
         if (!fees.complete) return;
-        if (fees.services.empty())
+        if (fees.services.empty() && !definition().shares_costs())
             return out_.findings.add("fees.no_fees", {{"year", std::to_string(loaded_.year)}}, Place{path_, 0, 0, ""});
         document_.body = loaded_.definition.name;
         document_.title = "Avgifter " + std::to_string(loaded_.year);
@@ -76,6 +80,7 @@ private:
     }
 
     bool add_blocks(const FeeYear& fees) {
+        if (!options_.audit.empty()) return audit();
         if (!options_.compare.empty()) return compare(fees);
         if (!options_.raise.empty()) return raise(fees);
         add_rows(fees, "");
@@ -92,16 +97,42 @@ private:
     }
 
     void sheet(const FeeView& view) {
-        add(members_table(view));
-        add(services_table(view));
-        add(co_funders_table(view));
-        add(instalments_table(view));
-        add(carry_over_table(view));
+        if (!view.fees.services.empty()) {
+            add(members_table(view));
+            add(services_table(view));
+            add(co_funders_table(view));
+            add(instalments_table(view));
+            add(carry_over_table(view));
+        }
+        shared_costs();
+        consolidate();
         remark_on_fees(view.fees, definition(), out_.findings);
         if (!view.books) return;
         check_fees(definition(), loaded_.year, *view.books, out_.findings);
         for (const FeeModel& model : definition().models)
             check_deductions(model, loaded_.year, *view.books, out_.findings);
+    }
+
+    void shared_costs() {
+        for (const PointPrice& price : definition().point_prices) add(points_table(price, out_.findings));
+        add(pupils_table(definition().pupils));
+        if (definition().internal_costs) add(internal_costs_table(*definition().internal_costs, out_.findings));
+    }
+
+    /// What the balance sheet prints is what members consolidate.
+    void consolidate() {
+        const auto& members = definition().members;
+        const bool shares = std::any_of(members.begin(), members.end(), [](const Member& m) { return m.asset_share; });
+        if (!shares || loaded_.definition.books.empty()) return;
+        const YearEnd year_end = make_year_end(path_, {loaded_.year});
+        if (!year_end.document) return;
+        Amount assets, equity;
+        for (const DocumentFigure& figure : figures_of(*year_end.document)) {
+            const std::string year = "@" + std::to_string(loaded_.year);
+            if (figure.figure->id == "br/summa_tillgangar" + year) assets = figure.figure->exact;
+            if (figure.figure->id == "br/eget_kapital" + year) equity = figure.figure->exact;
+        }
+        add(consolidation_table(definition(), assets, assets - equity));
     }
 
     bool explain(const FeeView& view) {
@@ -146,6 +177,17 @@ private:
     static std::string file_name(const std::string& path, const std::string& other) {
         const std::filesystem::path one(path), two(other);
         return one.filename() == two.filename() ? path : one.filename().string();
+    }
+
+    bool audit() {
+        const auto source = read_file(options_.audit, out_.findings);
+        if (!source) return false;
+        const auto published = read_published(*source, loaded_.definition.measure.unit, out_.findings);
+        for (Table& table : audit_tables(published, definition(), loaded_.year, out_.findings)) add(std::move(table));
+        if (document_.blocks.empty())
+            out_.findings.add("fees.nothing_published", {{"year", std::to_string(loaded_.year)}},
+                              Place{options_.audit, 0, 0, ""});
+        return !document_.blocks.empty();
     }
 
     bool raise(const FeeYear& fees) {

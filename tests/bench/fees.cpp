@@ -1,4 +1,6 @@
 // What fees cost to compute, with every working as values: 290 members, 20 services, 10 years.
+#include "bokslut/federation/fees.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -6,8 +8,6 @@
 #include <limits>
 #include <string>
 #include <string_view>
-
-#include "bokslut/federation/fees.hpp"
 
 using namespace bokslut;
 
@@ -78,8 +78,7 @@ int main(int argc, char** argv) {
         totals = compute(fees, years);
         least = std::min(least, processor_time() - start);
     }
-    fmt::print("{} fees, {} terms, {} öre: {} µs\n", totals.fees, totals.terms, totals.amount.ore(),
-               least);
+    fmt::print("{} fees, {} terms, {} öre: {} µs\n", totals.fees, totals.terms, totals.amount.ore(), least);
     const bool complete = totals.fees == members * services * static_cast<std::size_t>(years);
     return complete && totals.terms == totals.fees * 5 / 4 ? 0 : 1;
 }

@@ -40,9 +40,9 @@ TEST_CASE("the published notes bound every member's inhabitants") {
         INFO(example.fees.members[member].name);
         CountInterval possible;
         for (const auto& [service, shown] : published_2023)
-            possible = intersection(possible, possible_inhabitants(example.model(service), member, tkr(shown[member]),
-                                                                   example.fees, 2023)
-                                                  .value());
+            possible = intersection(
+                possible,
+                possible_inhabitants(example.model(service), member, tkr(shown[member]), example.fees, 2023).value());
         CHECK(possible.contains(example.fees.inhabitants.of(member, 2023)->count));
         CHECK(possible.high - possible.low < 200);
         const auto prints_all = [&](std::int64_t count) {
@@ -106,5 +106,6 @@ TEST_CASE("the bounds of a rate by hand") {
 TEST_CASE("models without a rate say nothing of inhabitants") {
     const Example example;
     CHECK_FALSE(possible_inhabitants(example.model("MC"), 1, tkr(1), example.fees, 2023).has_value());
+    CHECK_FALSE(possible_inhabitants(example.model("Adm."), 8, tkr(21), example.fees, 2023).has_value());  // Varberg
     CHECK_FALSE(possible_inhabitants(example.model("Navet"), 1, tkr(1), example.fees, 2023).has_value());
 }

@@ -10,6 +10,7 @@
 
 #include "bokslut/core/amount.hpp"
 #include "bokslut/core/calendar.hpp"
+#include "bokslut/core/csv.hpp"
 #include "bokslut/core/finding.hpp"
 #include "bokslut/core/rational.hpp"
 #include "bokslut/federation/members.hpp"
@@ -36,7 +37,7 @@ struct PointCharges {
     Rational exact_price;  ///< öre per point before the cap; zero where no cost is budgeted
     Rational price;        ///< öre per point that is charged
     bool capped = false;
-    Amount not_covered;    ///< of the budgeted cost, on the budgeted points, because of the cap
+    Amount not_covered;           ///< of the budgeted cost, on the budgeted points, because of the cap
     std::vector<Amount> charges;  ///< one for each producer, rounded to the öre; zero for the coordinator
 };
 
@@ -58,11 +59,11 @@ struct Pupil {
     };
 
     Form form = Form::upper_secondary;
-    bool autumn = true;               ///< else spring
-    Rational term_price;              ///< öre for the whole term; for adults, öre per point
-    std::optional<Date> left;         ///< nothing: stayed the term, or completed the course
-    Rational points, completed;       ///< adults: of the course, and done when leaving
-    Rational points_a_week;           ///< adults: the pupil's own pace
+    bool autumn = true;          ///< else spring
+    Rational term_price;         ///< öre for the whole term; for adults, öre per point
+    std::optional<Date> left;    ///< nothing: stayed the term, or completed the course
+    Rational points, completed;  ///< adults: of the course, and done when leaving
+    Rational points_a_week;      ///< adults: the pupil's own pace
 };
 
 /// The days that decide: census (15 September, 15 February), and the last day that half the term is credited (15
@@ -72,10 +73,10 @@ Date half_term_date(bool autumn, int year);
 
 struct PupilCharge {
     enum class Rule {
-        whole,         ///< the whole term, or course
-        left_before,   ///< left before the census date: nothing
-        half_back,     ///< left from the census date to the half-term date: half is credited
-        per_point      ///< an adult who left: completed points and three weeks at the pupil's own pace
+        whole,        ///< the whole term, or course
+        left_before,  ///< left before the census date: nothing
+        half_back,    ///< left from the census date to the half-term date: half is credited
+        per_point     ///< an adult who left: completed points and three weeks at the pupil's own pace
     };
 
     Rule rule = Rule::whole;
@@ -85,5 +86,17 @@ struct PupilCharge {
 };
 
 PupilCharge charge_pupil(const Pupil& pupil);
+
+/// A pupil of the table that `elever` under [tabeller] names.
+struct PupilRow {
+    std::string name;
+    std::string home;  ///< the municipality
+    Pupil pupil;
+};
+
+/// Reads elev;kommun;utbildning;termin;pris;slutade and, for adults, poang;genomforda;poang_per_vecka. utbildning is
+/// gymnasium, anpassad or vuxen; termin is HT2025 or VT2026. A column that is missing is `settings.missing_key`, what
+/// cannot be read `report.bad_number`, `settings.bad_date` or `settings.not_allowed`, and the row is left out.
+std::vector<PupilRow> read_pupils(const CsvTable& table, const Place& place, Findings& findings);
 
 }  // namespace bokslut

@@ -30,7 +30,7 @@ struct CountInterval {
 };
 
 /// The inhabitants for which `model` gives `member` a fee within `published` in `year`, rounding and index counted;
-/// nothing for a model that is not a fixed part and a rate per inhabitant.
+/// nothing for a model that is not for the member, or not a fixed part and a rate per inhabitant.
 std::optional<CountInterval> possible_inhabitants(const FeeModel& model, std::size_t member,
                                                   consistency::Interval published, const FeeDefinition& definition,
                                                   int year);

@@ -87,6 +87,8 @@ struct FeeModel {
     std::string stated;  ///< what a text says that the members pay together: "ca 8 000 tkr"
     Place place;
 
+    /// Whether the member with this index pays: associated members only where they are named.
+    bool is_for(std::size_t member, bool associated) const;
     bool in_force(int year) const { return year >= decided_for && (!until || year <= *until); }
     const std::string& heading() const { return short_name.empty() ? service : short_name; }
 };

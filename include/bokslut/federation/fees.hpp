@@ -11,8 +11,10 @@
 #include "bokslut/core/finding.hpp"
 #include "bokslut/core/rational.hpp"
 #include "bokslut/federation/allocation.hpp"
+#include "bokslut/federation/cost_sharing.hpp"
 #include "bokslut/federation/fee_books.hpp"
 #include "bokslut/federation/fee_model.hpp"
+#include "bokslut/federation/internal_costs.hpp"
 
 namespace bokslut {
 
@@ -24,11 +26,16 @@ struct FeeDefinition {
     Inhabitants inhabitants;
     std::string dimension;         ///< the koddel whose objects are the members
     std::vector<std::string> due;  ///< when the fees are paid, in words; empty: at once
+    std::vector<PointPrice> point_prices;
+    std::vector<PupilRow> pupils;
+    std::optional<InternalCosts> internal_costs;
 
-    bool empty() const { return members.empty() && models.empty(); }
+    bool empty() const { return models.empty() && !shares_costs(); }
+    bool shares_costs() const { return !point_prices.empty() || !pupils.empty() || internal_costs; }
 };
 
-/// Reads [[medlem]], [avgifter], [[index]] and [[avgift]]; the inhabitants have a table of their own.
+/// Reads [[medlem]], [avgifter], [[index]], [[avgift]], [[poangpris]] and [intern_fordelning]; inhabitants and pupils
+/// have tables of their own.
 FeeDefinition read_fee_definition(Section& file, Findings& findings);
 
 /// One part of a fee: rate times quantity, or a share of a total, times the index.

@@ -1,0 +1,116 @@
+// The table of pupils.
+#include <algorithm>
+
+#include "bokslut/core/number_text.hpp"
+#include "bokslut/core/settings.hpp"
+#include "bokslut/federation/cost_sharing.hpp"
+#include "federation/given.hpp"
+
+namespace bokslut {
+
+namespace {
+
+/// Reads rows by the names of their columns.
+class Reader {
+public:
+    Reader(const CsvTable& table, Findings& findings) : table_(table), findings_(findings) {}
+
+    bool has_columns(const Place& place) const {
+        bool all = true;
+        for (const char* name : {"elev", "kommun", "utbildning", "termin", "pris"})
+            if (!column(name)) {
+                given::missing(name, "tabellen över elever", place, findings_);
+                all = false;
+            }
+        return all;
+    }
+
+    std::optional<PupilRow> read(const std::vector<CsvCell>& row) {
+        right_ = true;
+        PupilRow out{cell(row, "elev")->text, cell(row, "kommun")->text, {}};
+        form(row, out.pupil);
+        const int year = term(row, out.pupil);
+        out.pupil.term_price = number(row, "pris", true) * Rational(100);
+        left(row, year, out.pupil);
+        const bool adult = out.pupil.form == Pupil::Form::adult;
+        out.pupil.points = number(row, "poang", adult);
+        out.pupil.completed = number(row, "genomforda", adult && out.pupil.left);
+        out.pupil.points_a_week = number(row, "poang_per_vecka", adult && out.pupil.left);
+        return right_ ? std::optional(out) : std::nullopt;
+    }
+
+private:
+    std::optional<std::size_t> column(const std::string& name) const {
+        for (std::size_t i = 0; i < table_.heading.size(); ++i)
+            if (folded(table_.heading[i].text) == name) return i;
+        return std::nullopt;
+    }
+
+    const CsvCell* cell(const std::vector<CsvCell>& row, const std::string& name) const {
+        const auto at = column(name);
+        return at ? &row[*at] : nullptr;
+    }
+
+    void wrong(const char* code, std::vector<std::pair<std::string, std::string>> arguments, const CsvCell& cell) {
+        findings_.add(code, std::move(arguments), cell.place);
+        right_ = false;
+    }
+
+    void form(const std::vector<CsvCell>& row, Pupil& out) {
+        const CsvCell& text = *cell(row, "utbildning");
+        const std::string name = folded(text.text);
+        if (name == "anpassad")
+            out.form = Pupil::Form::adapted;
+        else if (name == "vuxen")
+            out.form = Pupil::Form::adult;
+        else if (name != "gymnasium")
+            wrong("settings.not_allowed",
+                  {{"key", "utbildning"}, {"text", text.text}, {"allowed", "gymnasium, anpassad, vuxen"}}, text);
+    }
+
+    int term(const std::vector<CsvCell>& row, Pupil& out) {
+        const CsvCell& text = *cell(row, "termin");
+        const std::string name = folded(text.text);
+        const auto year = name.size() == 6 ? read_year(name.substr(2)) : std::nullopt;
+        out.autumn = name.starts_with("ht");
+        if (!year || (!out.autumn && !name.starts_with("vt")))
+            wrong("settings.not_allowed", {{"key", "termin"}, {"text", text.text}, {"allowed", "HT2025, VT2026 …"}},
+                  text);
+        return year.value_or(0);
+    }
+
+    void left(const std::vector<CsvCell>& row, int year, Pupil& out) {
+        const CsvCell* text = cell(row, "slutade");
+        if (!text || text->text.empty()) return;
+        out.left = read_date(text->text);
+        // A date outside the term would be judged by another year's days.
+        const bool in_term = out.left && out.left->year == year && (out.left->month >= 7) == out.autumn;
+        if (!in_term) wrong("settings.bad_date", {{"text", text->text}}, *text);
+    }
+
+    Rational number(const std::vector<CsvCell>& row, const std::string& name, bool needed) {
+        const CsvCell* text = cell(row, name);
+        if (!needed && (!text || text->text.empty())) return {};
+        const auto read = text ? given::number(text->text) : std::nullopt;
+        if (!read || read->sign() < 0)
+            wrong("report.bad_number", {{"text", text ? text->text : name}}, text ? *text : row.front());
+        return read.value_or(Rational());
+    }
+
+    const CsvTable& table_;
+    Findings& findings_;
+    bool right_ = true;
+};
+
+}  // namespace
+
+std::vector<PupilRow> read_pupils(const CsvTable& table, const Place& place, Findings& findings) {
+    std::vector<PupilRow> pupils;
+    Reader reader(table, findings);
+    if (!reader.has_columns(place)) return pupils;
+    for (const auto& row : table.rows)
+        if (auto pupil = reader.read(row)) pupils.push_back(std::move(*pupil));
+    return pupils;
+}
+
+}  // namespace bokslut
