@@ -234,8 +234,7 @@ bool FeeModel::is_for(std::size_t member, bool associated) const {
     if (as_booked || per_inhabitant_of.contains(member) || amounts.contains(member)) return true;
     if (total && total->weights.contains(member)) return true;
     if (!of.empty()) return std::binary_search(of.begin(), of.end(), member);
-    const bool for_all =
-        fixed.sign() > 0 || per_inhabitant.sign() > 0 || (total && total->by != SplitBy::weights);
+    const bool for_all = fixed.sign() > 0 || per_inhabitant.sign() > 0 || (total && total->by != SplitBy::weights);
     return for_all && !associated;
 }
 

@@ -4,9 +4,9 @@
 
 #include "bokslut/core/error.hpp"
 #include "bokslut/core/settings.hpp"
+#include "bokslut/federation/fee_sheet.hpp"
 #include "bokslut/report/disclosure_check.hpp"
 #include "bokslut/report/labels.hpp"
-#include "bokslut/federation/fee_sheet.hpp"
 #include "bokslut/statements/checks.hpp"
 #include "report/adds_up.hpp"
 #include "report/annual_report.hpp"

@@ -17,9 +17,9 @@
 #include "bokslut/core/source.hpp"
 #include "bokslut/federation/balance_requirement.hpp"
 #include "bokslut/federation/disclosures.hpp"
+#include "bokslut/federation/fees.hpp"
 #include "bokslut/federation/provisions.hpp"
 #include "bokslut/report/document_settings.hpp"
-#include "bokslut/federation/fees.hpp"
 #include "bokslut/statements/statement.hpp"
 
 namespace bokslut {
