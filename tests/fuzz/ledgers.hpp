@@ -6,6 +6,7 @@
 
 #include "bokslut/ledger/sie.hpp"
 #include "bokslut/ledger/vouchers.hpp"
+#include "core/wide.hpp"
 #include "fuzz.hpp"
 
 namespace bokslut::fuzz {
@@ -53,7 +54,7 @@ inline void require_merged_twice(const Ledger& ledger) {
 /// What drill-down finds is what was summed.
 inline void require_rows_make_up(const Ledger& ledger, const Vouchers& vouchers) {
     if (vouchers.size() == 0) return;  // then movements come from elsewhere
-    std::map<std::tuple<std::string, ObjectSet, std::int32_t>, __int128> left;
+    std::map<std::tuple<std::string, ObjectSet, std::int32_t>, Int128> left;
     for (const Balance& balance : ledger.balances)
         if (balance.kind == BalanceKind::movement)
             left[{ledger.accounts[balance.account], ledger.object_sets[balance.objects], balance.month}] +=
