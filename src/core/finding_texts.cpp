@@ -215,6 +215,13 @@ constexpr FindingText texts[] = {
  R"({service} {year}: {name} ({amount}) is deducted from the fees. {why})",
  R"(Show it gross, as a cost or as equity, or give the agreement: grund = "..." under [[avgift.avdrag]].)"},
 
+{"fees.no_books", Severity::error,
+ R"(Avgiften för {service} {year} är enligt bokföringen, men det finns ingen bokföring för {year} eller )"
+    R"(tidigare.)",
+ R"(Ange SIE-filen i filer = [...] under [bokforing], eller en modell i stället för enligt_bokforingen.)",
+ R"(The fee for {service} {year} is as booked, but there are no books of {year} or before.)",
+ R"(Name the SIE file in filer = [...] under [bokforing], or give a model instead of enligt_bokforingen.)"},
+
 {"fees.no_definition", Severity::error,
  R"(Förbundets fil säger inget om avgifter.)",
  R"(Lägg till medlemmarna ([[medlem]]) och minst en avgift ([[avgift]]).)",

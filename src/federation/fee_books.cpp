@@ -7,7 +7,19 @@
 namespace bokslut {
 
 FeeBooks::FeeBooks(std::vector<const Ledger*> ledgers, std::string dimension, std::string unit_dimension)
-    : ledgers_(std::move(ledgers)), dimension_(std::move(dimension)), unit_dimension_(std::move(unit_dimension)) {}
+    : ledgers_(std::move(ledgers)), dimension_(std::move(dimension)), unit_dimension_(std::move(unit_dimension)) {
+    if (dimension_.empty()) return;
+    for (const Ledger* ledger : ledgers_) {
+        if (!has(ledger->year.number())) continue;
+        auto& accounts = income_[ledger->year.number()];
+        for (const Balance& balance : ledger->balances) {
+            if (balance.kind != BalanceKind::movement) continue;
+            for (const ObjectRef& object : ledger->object_sets[balance.objects])
+                if (object.dimension == dimension_)
+                    accounts[ledger->accounts[balance.account]][object.code] -= balance.amount;
+        }
+    }
+}
 
 const Ledger* FeeBooks::ledger(int year) const {
     for (const Ledger* ledger : ledgers_)
@@ -28,21 +40,23 @@ int FeeBooks::latest(int year) const {
 
 std::map<std::string, Amount> FeeBooks::by_object(int year, const std::string& account) const {
     std::map<std::string, Amount> sums;
-    const Ledger* books = ledger(year);
-    if (!books || dimension_.empty()) return sums;
-    for (const Balance& balance : books->balances) {
-        if (balance.kind != BalanceKind::movement || !books->accounts[balance.account].starts_with(account)) continue;
-        for (const ObjectRef& object : books->object_sets[balance.objects])
-            if (object.dimension == dimension_) sums[object.code] -= balance.amount;
-    }
+    const auto books = income_.find(year);
+    if (books == income_.end()) return sums;
+    for (auto at = books->second.lower_bound(account); at != books->second.end() && at->first.starts_with(account);
+         ++at)
+        for (const auto& [code, amount] : at->second) sums[code] += amount;
     std::erase_if(sums, [](const auto& entry) { return entry.second.is_zero(); });
     return sums;
 }
 
 Amount FeeBooks::income(int year, const std::string& account, const std::string& code) const {
-    const auto sums = by_object(year, account);
-    const auto found = sums.find(code);
-    return found == sums.end() ? Amount() : found->second;
+    Amount sum;
+    const auto books = income_.find(year);
+    if (books == income_.end()) return sum;
+    for (auto at = books->second.lower_bound(account); at != books->second.end() && at->first.starts_with(account);
+         ++at)
+        if (const auto found = at->second.find(code); found != at->second.end()) sum += found->second;
+    return sum;
 }
 
 Amount FeeBooks::unit_result(int year, const std::string& unit) const {

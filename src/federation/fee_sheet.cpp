@@ -82,12 +82,15 @@ void compare_with_books(const ServiceFees& fees, const FeeDefinition& definition
         compare(fees, fee.funder->name, fee.funder->code, fee.amount, booked, findings);
 }
 
-void check_fees(const FeeDefinition& definition, int year, const FeeBooks& books, Findings& findings) {
+void check_fees(const FeeDefinition& definition, int year, const FeeBooks& books, Findings& findings,
+                bool must_compute) {
     for (const FeeModel& model : definition.models) {
         check_carry_over(model, year, books, findings);
         if (!model.in_force(year) || model.account.empty() || model.as_booked || !books.has(year)) continue;
-        if (const auto fees = compute_fees(model, definition, year, &books, findings))
-            compare_with_books(*fees, definition, books, findings);
+        Findings own;
+        const auto fees = compute_fees(model, definition, year, &books, own);
+        if (fees) compare_with_books(*fees, definition, books, own);
+        if (fees || must_compute) findings.append(own);
     }
 }
 

@@ -31,7 +31,7 @@ public:
             if (model_.is_for(i, definition_.members[i].associated)) out_.fees.push_back({i, {}, {}, {}});
         for (MemberFee& fee : out_.fees)
             if (!rates(fee)) return std::nullopt;
-        if (model_.as_booked) booked();
+        if (model_.as_booked && !booked()) return std::nullopt;
         for (MemberFee& fee : out_.fees)
             if (!fee.terms.empty()) fee.amount = in_steps(fee.exact, step(), model_.rounding);
         if (model_.total && !share()) return std::nullopt;
@@ -87,14 +87,18 @@ private:
     }
 
     /// The year's own books, or the latest before it raised since.
-    void booked() {
+    bool booked() {
         const int from = books_ ? books_->latest(year_) : 0;
-        Findings told;
+        if (from == 0) {
+            findings_.add("fees.no_books", {{"service", model_.service}, {"year", std::to_string(year_)}},
+                          model_.place);
+            return false;
+        }
         const auto factor =
-            from ? index_factor(model_.indexation, definition_.indices, std::max(from, model_.decided_for), year_, told)
-                 : std::nullopt;
-        out_.factor = factor.value_or(Rational(1));
-        const auto sums = from ? books_->by_object(from, model_.account) : std::map<std::string, Amount>();
+            index_factor(model_.indexation, definition_.indices, std::max(from, model_.decided_for), year_, findings_);
+        if (!factor) return false;
+        out_.factor = *factor;
+        const auto sums = books_->by_object(from, model_.account);
         for (MemberFee& fee : out_.fees) {
             const auto found = sums.find(definition_.members[fee.member].code);
             if (found == sums.end()) continue;
@@ -102,6 +106,7 @@ private:
             add(fee, {FeeTerm::Kind::booked, ore, Rational(from), {}, ore * out_.factor, {}});
         }
         std::erase_if(out_.fees, [](const MemberFee& fee) { return fee.terms.empty(); });
+        return true;
     }
 
     std::optional<Rational> weight(std::size_t member, std::optional<InhabitantCount>& count) {

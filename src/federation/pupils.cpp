@@ -83,9 +83,12 @@ private:
         const CsvCell* text = cell(row, "slutade");
         if (!text || text->text.empty()) return;
         out.left = read_date(text->text);
-        // A date outside the term would be judged by another year's days.
-        const bool in_term = out.left && out.left->year == year && (out.left->month >= 7) == out.autumn;
-        if (!in_term) wrong("settings.bad_date", {{"text", text->text}}, *text);
+        if (!out.left) return wrong("settings.bad_date", {{"text", text->text}}, *text);
+        // A day outside the term would be judged by another year's days.
+        const bool in_term = out.left->year == year && (out.left->month >= 7) == out.autumn;
+        if (year != 0 && !in_term)
+            wrong("settings.not_allowed", {{"key", "slutade"}, {"text", text->text}, {"allowed", "en dag i terminen"}},
+                  *text);
     }
 
     Rational number(const std::vector<CsvCell>& row, const std::string& name, bool needed) {

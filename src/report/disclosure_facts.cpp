@@ -267,7 +267,12 @@ private:
         set("k6", !told({"statements.cash_flow_differs"}));
         set("k7", before);
         set("k12", std::nullopt, {"delårsrapporten ingår inte här", "the interim report is not part of this"});
-        set("k13", std::nullopt, {"inga andelar är angivna", "no shares are stated"});
+        // A key that does not sum to 100 % is told when the file is read, and no report is made.
+        const auto& members = from_.definition.fees.members;
+        const bool shares = std::any_of(members.begin(), members.end(),
+                                        [](const Member& member) { return member.cost_share || member.asset_share; });
+        set("k13", shares ? std::optional(true) : std::nullopt,
+            shares ? Label{} : Label{"inga andelar är angivna", "no shares are stated"});
         set("k14", std::nullopt, {"antal anställda per grupp saknas", "the number of employees by group is missing"});
     }
 

@@ -64,6 +64,20 @@ void rows_with_sums(const FeeView& view, Table& table, Member row_of, Sum sum_ro
     table.rows.push_back(sum_row("Summa", RowKind::total, all));
 }
 
+/// Leaves out the columns that no row has anything in.
+void drop_empty_columns(Table& table) {
+    for (std::size_t column = table.columns.size(); column-- > 0;) {
+        const bool any = std::any_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
+            return column < row.cells.size() && !std::holds_alternative<std::monostate>(row.cells[column]);
+        });
+        if (any) continue;
+        const auto at = static_cast<std::ptrdiff_t>(column);
+        table.columns.erase(table.columns.begin() + at);
+        for (Row& row : table.rows)
+            if (column < row.cells.size()) row.cells.erase(row.cells.begin() + at);
+    }
+}
+
 }  // namespace
 
 std::vector<std::size_t> FeeView::members(bool associated) const {
@@ -107,6 +121,7 @@ Table members_table(const FeeView& view) {
             for (const std::size_t member : members) sum.add(line_of(view, member));
             return printed(sum);
         });
+    drop_empty_columns(table);
     if (view.books && view.books->has(view.fees.year - 1)) table.remarks.push_back(before + " är vad som bokfördes.");
     return table;
 }

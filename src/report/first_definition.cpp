@@ -180,6 +180,14 @@ private:
             "# namn   = \"Medlemsavgifter\"\n# konton = [\"356\"]               # tas därmed bort ur \"Verksamhetens "
             "intäkter\"\n";
         out_ += "# not    = { per = \"motpart\" }   # en not med en rad per motpart; numret räknas fram\n";
+        out_ += "\n# Medlemmarna och deras avgifter, för bokslut fees:\n";
+        out_ +=
+            "# [[medlem]]\n# namn = \"Storköping\"\n# kod  = \"01\"                     # objektet i koddelen "
+            "motpart\n";
+        out_ += "# [[avgift]]\n# for            = \"Räddningstjänst\"\n# konto          = \"3561\"\n";
+        out_ +=
+            "# beslutad_for   = 2024\n# per_invanare   = \"6,53 kr\"        # invanare = \"invanare.csv\" under "
+            "[tabeller]\n# raknas_upp_med = \"2,5 %\"          # från och med året efter\n";
     }
 
     const Books& books_;

@@ -153,12 +153,7 @@ private:
     /// The notes print what is booked; where a model is known it must say the same.
     void check_fee_notes(const std::vector<int>& years) {
         const FeeBooks books = fee_books(definition_, books_);
-        for (int year : years) {
-            Findings told;
-            check_fees(definition_.fees, year, books, told);
-            // What last year's fees are computed from need not be given any more.
-            if (year == *definition_.year || !told.has_errors()) findings_.append(told);
-        }
+        for (int year : years) check_fees(definition_.fees, year, books, findings_, year == *definition_.year);
     }
 
     /// Amounts outside the units are told by account; only what they do not explain is told as a difference.

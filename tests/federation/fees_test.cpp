@@ -307,6 +307,7 @@ TEST_CASE("missing inhabitants, indices and weights are told at the model") {
     CHECK(told("fast = 1\nraknas_upp_med = { 2025 = \"1 %\" }", 2026) == "fees.index_missing");
     CHECK(told("fast = 1\nraknas_upp_med = { serie = \"PKV\" }", 2026) == "fees.unknown_index");
     CHECK(told("totalt = \"1 kr\"\nfordelas_efter = { Ada = 0 }", 2024) == "fees.no_weight");
+    CHECK(told("konto = \"35\"\nenligt_bokforingen = true", 2024) == "fees.no_books");
 }
 
 // The table of inhabitants: unknown members, columns and numbers at their cell.

@@ -37,6 +37,7 @@ private:
 
     std::vector<const Ledger*> ledgers_;
     std::string dimension_, unit_dimension_;
+    std::map<int, std::map<std::string, std::map<std::string, Amount>>> income_;  // year, account, object
 };
 
 }  // namespace bokslut

@@ -32,7 +32,10 @@ std::vector<ConsolidationLine> consolidation(const FeeDefinition& definition, Am
 void compare_with_books(const ServiceFees& fees, const FeeDefinition& definition, const FeeBooks& books,
                         Findings& findings);
 
-/// Everything that the books can say of the fees of `year`: the comparison, surpluses carried over, grants.
-void check_fees(const FeeDefinition& definition, int year, const FeeBooks& books, Findings& findings);
+/// Everything that the books can say of the fees of `year`: the comparison, and surpluses carried over. Without
+/// `must_compute` a service whose fees cannot be computed is passed over: what an earlier year's fees were computed
+/// from need not be given any more.
+void check_fees(const FeeDefinition& definition, int year, const FeeBooks& books, Findings& findings,
+                bool must_compute = true);
 
 }  // namespace bokslut
