@@ -318,6 +318,45 @@ constexpr FindingText texts[] = {
  R"(<Menades "{nearest}"? >Rätta namnet, eller lägg till avgiften under [[avgift]].)",
  R"(There is no fee for {service}< in {year}>.)",
  R"(<Was "{nearest}" meant? >Correct the name, or add the fee under [[avgift]].)"},
+// --- funds -----------------------------------------------------------------------------------------------------------
+
+{"funds.differs", Severity::explain,
+ R"({name} {year}: fonderna är {funds} vid årets {end}, men kontona {books}; skillnad {difference}.)",
+ R"(Rätta filen eller bokföringen, eller konton = [...] under [[fond]]. Är fonderna bara en del av kontona: hela_kontot = false.)",
+ R"({name} {year}: the funds are {funds} at the year's {end}, but the accounts {books}; difference {difference}.)",
+ R"(Correct the file or the books, or konton = [...] under [[fond]]. If the funds are a part of the accounts only: hela_kontot = false.)"},
+
+{"funds.no_basis", Severity::remark,
+ R"({name}: det sägs inte vilket avtal som ger rätt till medlen, så de kan vara förbundets eget kapital (RKR R2).)",
+ R"(Skriv grund = "avtalet" under [[fond]].)",
+ R"({name}: no agreement is named that gives a claim to the funds, so they may be the förbund's own equity (RKR R2).)",
+ R"(Write grund = "the agreement" under [[fond]].)"},
+
+{"funds.no_column", Severity::error,
+ R"(Filen för {name} har ingen kolumn "{column}".)",
+ R"(Ge filen kolumnerna namn, ingående, nytt och använt.)",
+ R"(The file of {name} has no column "{column}".)",
+ R"(Give the file the columns namn, ingående, nytt and använt.)"},
+
+{"funds.overdrawn", Severity::explain,
+ R"({name}: {fund} är använd med {amount} mer än den innehåller.)",
+ R"(Rätta raden, eller förklara underskottet.)",
+ R"({name}: {fund} is used by {amount} beyond what it holds.)",
+ R"(Correct the row, or explain the deficit.)"},
+
+// --- key_figures -----------------------------------------------------------------------------------------------------
+
+{"key_figures.books_win", Severity::remark,
+ R"(Nyckeltalen {year} räknas ur bokföringen; historikens kolumn används inte.)",
+ R"(Ta bort kolumnen ur historiken, eller låt den stå till dess att bokföringen inte längre läses in.)",
+ R"(The key figures of {year} are computed from the books; the history's column is not used.)",
+ R"(Remove the column from the history, or keep it for when the books are no longer read.)"},
+
+{"key_figures.unknown", Severity::error,
+ R"("{name}" är inget nyckeltal här.< Menas "{nearest}"?>)",
+ R"(Skriv nyckeltalet som i tabellen Nyckeltal.)",
+ R"("{name}" is no key figure here.< Is "{nearest}" meant?>)",
+ R"(Write the key figure as in the table Nyckeltal.)"},
 
 // --- ledger ----------------------------------------------------------------------------------------------------------
 
@@ -700,6 +739,14 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
  R"(Ange SIE-filen för {year} i filer = [...] under [bokforing] i förbundets fil, eller välj ett annat år.)",
  R"(There are no books for {year}< (only for {years})>.)",
  R"(Name the SIE file of {year} in filer = [...] under [bokforing] in the förbund's file, or choose another year.)"},
+
+// --- restatements ----------------------------------------------------------------------------------------------------
+
+{"restatements.not_balanced", Severity::error,
+ R"(Omräkningen av {year} går inte jämnt upp: tillgångar, eget kapital, skulder och resultat skiljer {difference} (LKBR 6:2).)",
+ R"(Låt varje ändring motsvaras av en annan: en lägre tillgång av lägre resultat eller eget kapital. Beloppen har radens tecken.)",
+ R"(The restatement of {year} does not balance: assets, equity, liabilities and result differ by {difference} (LKBR 6:2).)",
+ R"(Let each change have its counterpart: a lower asset, lower result or equity. Amounts have the sign of their row.)"},
 
 // --- settings: the förbund's own file --------------------------------------------------------------------------------
 

@@ -4,19 +4,20 @@
 
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/report/labels.hpp"
-#include "report/balance_requirement_tables.hpp"
 #include "report/given_tables.hpp"
 #include "report/internal_items.hpp"
 
 namespace bokslut {
 
 AnnualReport::AnnualReport(const Definition& definition, const Books& books, const Statements& statements,
-                           Evaluator& evaluator, std::vector<Unit> units, Language language, Findings& findings)
+                           Evaluator& evaluator, std::vector<Unit> units, std::vector<RestatedLine> restated,
+                           Language language, Findings& findings)
     : definition_(definition),
       books_(books),
       statements_(statements),
       evaluator_(evaluator),
       units_(std::move(units)),
+      restated_(std::move(restated)),
       language_(language),
       findings_(findings),
       tables_(statements, evaluator, definition.measure, language),
@@ -67,16 +68,21 @@ Document AnnualReport::document() {
     if (!books_.years.contains(year_ - 1))
         findings_.add("report.comparison_missing", {{"year", std::to_string(year_ - 1)}});
 
+    draft_mark();
     income_statement();
     units_tables();
     internal_items();
     statement(statements_.balance, two_years());
+    restatements();
     cash_flow();
     notes();
+    schedules_and_funds();
     operations();
     investments();
     statement(statements_.balance_requirement, {outcome(year_, {})});
     balance_requirement();
+    key_figures();
+    fingerprints();
     return std::move(document_);
 }
 
@@ -265,14 +271,6 @@ void AnnualReport::investments() {
     }
     if (table.columns.size() == 3) table.remarks.push_back(labels::investment_sign.in(language_));
     document_.blocks.push_back(std::move(table));
-}
-
-void AnnualReport::balance_requirement() {
-    const BalanceRequirement requirement = make_balance_requirement(
-        balance_requirement_facts(statements_, evaluator_, year_), definition_.balance_requirement);
-    check_balance_requirement(requirement, findings_);
-    for (Block& block : balance_requirement_blocks(requirement, definition_.measure, language_))
-        document_.blocks.push_back(std::move(block));
 }
 
 }  // namespace bokslut

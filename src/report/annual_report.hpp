@@ -10,6 +10,7 @@
 #include "bokslut/report/document.hpp"
 #include "bokslut/statements/statement.hpp"
 #include "report/books.hpp"
+#include "report/restatements.hpp"
 #include "report/tables.hpp"
 
 namespace bokslut {
@@ -17,7 +18,7 @@ namespace bokslut {
 class AnnualReport {
 public:
     AnnualReport(const Definition& definition, const Books& books, const Statements& statements, Evaluator& evaluator,
-                 std::vector<Unit> units, Language language, Findings& findings);
+                 std::vector<Unit> units, std::vector<RestatedLine> restated, Language language, Findings& findings);
 
     Document document();
     /// What the figures of the document print.
@@ -39,7 +40,15 @@ private:
     void notes();
     void operations();
     void investments();
+
+    // added_sections.cpp
+    void draft_mark();
     void balance_requirement();
+    void restatements();
+    void schedules_and_funds();
+    void key_figures();
+    void fingerprints();
+
     std::optional<Amount> internal_income(const StatementRow& row, int year, const std::vector<std::string>& accounts);
     std::string internal_in_operations(int year, const std::vector<std::string>& with);
     FigureOrigin internal_origin(std::size_t quantity, const Column& without) const;
@@ -51,6 +60,7 @@ private:
     const Statements& statements_;
     Evaluator& evaluator_;
     std::vector<Unit> units_;
+    std::vector<RestatedLine> restated_;
     Language language_;
     Findings& findings_;
     TableMaker tables_;

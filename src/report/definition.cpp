@@ -3,6 +3,8 @@
 #include <filesystem>
 
 #include "bokslut/core/number_text.hpp"
+#include "ledger/fingerprint.hpp"
+#include "report/restatements.hpp"
 
 namespace bokslut {
 
@@ -154,6 +156,12 @@ void read_given(Section& file, int year, Definition& out, Findings& findings) {
     }
 }
 
+std::uint64_t fingerprint_of(std::string_view bytes) {
+    Fingerprint fingerprint;
+    fingerprint.feed(bytes);
+    return fingerprint.value();
+}
+
 std::optional<Date> read_day(Section& section, const std::string& key, Findings& findings) {
     const auto text = section.text(key, findings);
     if (!text) return std::nullopt;
@@ -212,6 +220,7 @@ std::optional<Definition> read_definition(const std::string& path, std::optional
     Definition out;
     if (file) {
         out.path = path;
+        out.fingerprint = fingerprint_of(source->bytes());
         read_body(*file, out, own);
         read_rounding(*file, out, own);
         out.rounding.year = out.year.value_or(0);
@@ -229,6 +238,9 @@ std::optional<Definition> read_definition(const std::string& path, std::optional
         out.disclosures = read_disclosures(*file, own);
         out.provisions = read_provisions(*file, own);
         read_fees(*file, out, own);
+        out.funds = read_fund_tables(*file, own);
+        out.key_figures = read_key_figures(*file, own);
+        out.restatements = read_restatements(*file, own);
         read_tables(*file, out, own);
         read_materiality(*file, out, own);
         out.document = read_document_settings(*file, path, own);

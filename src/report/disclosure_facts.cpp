@@ -6,6 +6,7 @@
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/federation/balance_requirement.hpp"
 #include "report/disclosure_texts.hpp"
+#include "report/key_figure_years.hpp"
 
 namespace bokslut {
 
@@ -100,7 +101,18 @@ private:
         });
         set("investeringar", any, any ? Label{} : Label{"inga investeringar", "no investments"});
         set("investeringsredovisning", any);
-        set("fem_ar", false, {"ingen tabell med fem år", "no table of five years"});
+        five_years();
+    }
+
+    void five_years() {
+        Findings known;  // told by the report
+        const std::size_t years =
+            from_.definition.key_figures.wanted
+                ? key_figure_years(from_.definition, from_.statements, from_.evaluator, known).shown().size()
+                : 0;
+        if (years == 0) return set("fem_ar", false, {"ingen tabell med fem år", "no table of five years"});
+        const std::string count = std::to_string(years);
+        set("fem_ar", years >= 5, {"nyckeltal för " + count + " år", "key figures for " + count + " years"});
     }
 
     void contingent() {

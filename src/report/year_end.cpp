@@ -106,6 +106,7 @@ private:
     bool compile() {
         Findings own;
         statements_ = compile_statements(input_, own);
+        if (!own.has_errors()) restated_ = restate(definition_.restatements, input_, statements_, own);
         units_ = units();
         const Ledger& ledger = books_.years.at(*definition_.year);
         if (definition_.budget)
@@ -171,7 +172,8 @@ private:
 
     Report report(Evaluator& evaluator) {
         check(evaluator);
-        AnnualReport annual(definition_, books_, statements_, evaluator, units_, options_.language, findings_);
+        AnnualReport annual(definition_, books_, statements_, evaluator, units_, restated_, options_.language,
+                            findings_);
         Document document = annual.document();
         document.sources = sources();
         link_sums(document, annual.origins(), statements_.quantities, evaluator);
@@ -203,7 +205,8 @@ private:
         if (options_.language != Language::swedish) {
             Findings told;  // with the report itself
             in_swedish =
-                AnnualReport(definition_, books_, statements_, evaluator, units_, Language::swedish, told).document();
+                AnnualReport(definition_, books_, statements_, evaluator, units_, restated_, Language::swedish, told)
+                    .document();
         }
         const Document& swedish = in_swedish ? *in_swedish : document;
         round_to_add_up(document, swedish, {definition_, *definition_.year, input_, statements_}, last_year(swedish),
@@ -231,6 +234,7 @@ private:
     StatementInput input_;
     Statements statements_;
     std::vector<Unit> units_;
+    std::vector<RestatedLine> restated_;
 };
 
 }  // namespace

@@ -16,6 +16,11 @@ Amount sum(const Parts& parts) {
     return total;
 }
 
+/// Tables whose figures say themselves what they come of, and are no quantities of the forms.
+bool has_own_formula(const std::string& table) {
+    return table.starts_with("avsattning/") || table.starts_with("balanskravsutredning/") || table == "nyckeltal";
+}
+
 std::string code_of(const TraceQuery& query) {
     const auto result = bokslut::trace_figure(reports::boras, query);
     CHECK_FALSE(result.trace);
@@ -41,6 +46,7 @@ TEST_CASE("every figure's trace adds up to it") {
             REQUIRE(result.trace);
             CHECK(result.trace->exact == figures[i].figure->exact);
             if (figures[i].figure->given && result.trace->lines.empty()) continue;
+            if (has_own_formula(figures[i].printed.table)) continue;
             CHECK(sum(result.trace->lines) == result.trace->exact);
             if (!result.trace->parts.empty()) CHECK(sum(result.trace->parts) == result.trace->exact);
             for (const auto& line : result.trace->lines) {

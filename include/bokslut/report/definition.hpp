@@ -3,6 +3,7 @@
 // Threads: functions without state.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -18,8 +19,11 @@
 #include "bokslut/federation/balance_requirement.hpp"
 #include "bokslut/federation/disclosures.hpp"
 #include "bokslut/federation/fees.hpp"
+#include "bokslut/federation/funds.hpp"
+#include "bokslut/federation/key_figures.hpp"
 #include "bokslut/federation/provisions.hpp"
 #include "bokslut/report/document_settings.hpp"
+#include "bokslut/report/restatement.hpp"
 #include "bokslut/statements/statement.hpp"
 
 namespace bokslut {
@@ -51,9 +55,10 @@ struct Decision {
 
 struct Definition {
     std::string path;
-    std::string name;         ///< empty: as in the books
-    std::optional<int> year;  ///< rapportar
-    std::string title;        ///< empty: "Årsredovisning <year>"
+    std::uint64_t fingerprint = 0;  ///< of the file's bytes
+    std::string name;               ///< empty: as in the books
+    std::optional<int> year;        ///< rapportar
+    std::string title;              ///< empty: "Årsredovisning <year>"
     std::string layout = "lagen";
     Measure measure;
     RoundingSettings rounding;
@@ -70,6 +75,9 @@ struct Definition {
     BalanceRequirementSettings balance_requirement;
     DisclosureStatements disclosures;
     std::vector<Provision> provisions;
+    std::vector<FundTable> funds;
+    KeyFigureSettings key_figures;
+    std::vector<Restatement> restatements;
     Decision decision;
     std::optional<TableFile> budget, investments;
     FeeDefinition fees;                 ///< [[medlem]], [[avgift]] and what belongs to them

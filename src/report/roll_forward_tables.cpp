@@ -1,0 +1,133 @@
+#include "report/roll_forward_tables.hpp"
+
+#include "bokslut/core/number_text.hpp"
+#include "bokslut/core/settings.hpp"
+#include "bokslut/report/labels.hpp"
+
+namespace bokslut {
+
+namespace {
+
+const Label opening{"Ingående", "Opening"};
+const Label added{"Nytt", "New"};
+const Label indexed{"Index", "Indexation"};
+const Label paid{"Utbetalt", "Paid"};
+const Label used{"Använt", "Used"};
+const Label closing{"Utgående", "Closing"};
+const Label by_books{"Enligt bokföringen {year}", "By the books {year}"};
+const Label total{"Summa", "Total"};
+const Label given{"Angivet i {file}, inte ur bokföringen, utom raden Enligt bokföringen.",
+                  "Given in {file}, not from the books, but for the row By the books."};
+const Label decided{"Beslut: {what}.", "Decision: {what}."};
+const Label amount_and_purpose{"Avser {what}; {amount}.", "For {what}; {amount}."};
+const Label dissolved_over{
+    "Upplöses på {what}. Till och med {year} är {sum} upplöst och {paid} utbetalt; {rest} återstår.",
+    "Dissolved over {what}. To {year}, {sum} is dissolved and {paid} paid; {rest} remains."};
+const Label a_part{"Fonderna är en del av det som kontona innehåller.",
+                   "The funds are a part of what the accounts hold."};
+const Label basis{"Grund: {what}.", "Basis: {what}."};
+
+std::string fill(const Label& label, Language language, const std::string& name, const std::string& value) {
+    return labels::fill(label.in(language), name, value);
+}
+
+/// A table whose cells are amounts with ids below `prefix`.
+struct Maker {
+    Table table;
+    std::string prefix, suffix;
+    Language language;
+
+    Cell cell(const std::string& id, Amount amount, bool is_given = true) const {
+        return Figure{prefix + "/" + id + "@" + suffix, amount, shown_steps(amount, table.measure), table.measure,
+                      is_given};
+    }
+    std::string text(Amount amount) const {
+        return number_text(shown_steps(amount, table.measure), table.measure.decimals, NumberStyle::plain()) + " " +
+               std::string(table.measure.name());
+    }
+    void columns(std::initializer_list<const Label*> headings) {
+        for (const Label* heading : headings) table.columns.push_back({folded(heading->sv), heading->in(language)});
+    }
+};
+
+Maker maker(const std::string& id, const std::string& name, const std::string& law, int year, Measure measure,
+            Language language) {
+    Maker out{{}, id + "/" + slug(name, "_"), std::to_string(year), language};
+    out.table.id = out.prefix;
+    out.table.title = name;
+    out.table.law = law;
+    out.table.measure = measure;
+    return out;
+}
+
+/// What LKBR 9:8 asks for.
+void tell(const Provision& provision, const ProvisionSchedule& schedule, int year, Maker& out) {
+    const Language language = out.language;
+    if (!provision.decision.empty()) out.table.remarks.push_back(fill(decided, language, "what", provision.decision));
+    if (provision.total && !provision.purpose.empty())
+        out.table.remarks.push_back(labels::fill(fill(amount_and_purpose, language, "what", provision.purpose),
+                                                 "amount", out.text(*provision.total)));
+    const ProvisionYear* last = schedule.find(year);
+    if (provision.dissolution.empty() || !last) return;
+    Amount dissolved, out_paid;
+    for (const ProvisionYear& one : schedule.years) {
+        if (one.year > year) break;
+        dissolved += one.added + one.indexed;
+        out_paid += one.paid;
+    }
+    std::string text = fill(dissolved_over, language, "what", provision.dissolution);
+    text = labels::fill(labels::fill(std::move(text), "year", std::to_string(year)), "sum", out.text(dissolved));
+    text = labels::fill(labels::fill(std::move(text), "paid", out.text(out_paid)), "rest", out.text(last->closing()));
+    out.table.remarks.push_back(std::move(text));
+}
+
+}  // namespace
+
+Table provision_table(const Provision& provision, const ProvisionSchedule& schedule, int year,
+                      const ProvisionBooks& books, Measure measure, Language language) {
+    const bool infrastructure = provision.kind == Provision::Kind::infrastructure;
+    Maker out =
+        maker("avsattning", provision.name, infrastructure ? "LKBR 6:8, 9:8" : "LKBR 6:8", year, measure, language);
+    out.columns({&opening, &added, &indexed, &paid, &closing});
+    for (const ProvisionYear& one : schedule.years) {
+        if (one.year > year) break;
+        const std::string name = std::to_string(one.year);
+        Row row{name, RowKind::line, 0, "", {}};
+        row.cells = {out.cell(name + "/ingaende", one.opening), out.cell(name + "/nytt", one.added),
+                     out.cell(name + "/index", one.indexed), out.cell(name + "/utbetalt", -one.paid),
+                     out.cell(name + "/utgaende", one.closing())};
+        out.table.rows.push_back(std::move(row));
+    }
+    Row last{fill(by_books, language, "year", std::to_string(year)), RowKind::total, 0, "", {}};
+    last.cells = {
+        out.cell("bok/ingaende", books.opening, false), {}, {}, {}, out.cell("bok/utgaende", books.closing, false)};
+    out.table.rows.push_back(std::move(last));
+    tell(provision, schedule, year, out);
+    out.table.remarks.push_back(fill(given, language, "file", provision.file));
+    return std::move(out.table);
+}
+
+Table fund_table(const FundTable& table, const std::vector<Fund>& funds, const Fund& books, int year, Measure measure,
+                 Language language) {
+    Maker out = maker("fond", table.name, "RKR R2", year, measure, language);
+    out.columns({&opening, &added, &used, &closing});
+    const auto row = [&](const std::string& name, const std::string& id, const Fund& fund, RowKind kind) {
+        Row cells{name, kind, 0, "", {}};
+        cells.cells = {out.cell(id + "/ingaende", fund.opening), out.cell(id + "/nytt", fund.added),
+                       out.cell(id + "/anvant", -fund.used), out.cell(id + "/utgaende", fund.closing())};
+        out.table.rows.push_back(std::move(cells));
+    };
+    std::size_t number = 0;
+    for (const Fund& fund : funds) row(fund.name, std::to_string(++number), fund, RowKind::line);
+    row(total.in(language), "summa", sum_of(funds), RowKind::total);
+    Row last{fill(by_books, language, "year", std::to_string(year)), RowKind::line, 0, "", {}};
+    last.cells = {
+        out.cell("bok/ingaende", books.opening, false), {}, {}, out.cell("bok/utgaende", books.closing(), false)};
+    out.table.rows.push_back(std::move(last));
+    if (!table.whole) out.table.remarks.push_back(a_part.in(language));
+    if (!table.basis.empty()) out.table.remarks.push_back(fill(basis, language, "what", table.basis));
+    out.table.remarks.push_back(fill(given, language, "file", table.file));
+    return std::move(out.table);
+}
+
+}  // namespace bokslut
