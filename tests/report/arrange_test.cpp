@@ -2,6 +2,7 @@
 // the tables do.
 #include <algorithm>
 
+#include "bokslut/core/number_text.hpp"
 #include "tests/report/reports.hpp"
 
 using namespace bokslut;
