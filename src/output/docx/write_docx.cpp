@@ -155,8 +155,15 @@ private:
 
     /// A table that has room on a page is not broken: every row but the last keeps to the next.
     void keep_together(Node grid, const Table& table) {
-        constexpr std::size_t rows_on_a_page = 32;
-        if (table.rows.size() > rows_on_a_page) return;
+        constexpr std::size_t lines_on_a_page = 32, narrowest = 24;  // in characters, of what may be wrapped
+        std::size_t lines = 0;
+        for (const Row& row : table.rows) {
+            std::size_t most = row.label.size() / narrowest;
+            for (const Cell& cell : row.cells)
+                if (const auto* text = std::get_if<std::string>(&cell)) most = std::max(most, text->size() / narrowest);
+            lines += std::max<std::size_t>(most, 1);
+        }
+        if (lines > lines_on_a_page) return;
         for (Node row : grid.children("w:tr")) {
             Node properties = row.child("w:tc").child("w:p").child("w:pPr");
             if (row.next_sibling("w:tr")) add_after(properties, "w:pStyle", "w:keepNext");
