@@ -129,12 +129,12 @@ void Ledger::merge(const Ledger& other, Findings& findings) {
     merge_sources(*this, other);
 }
 
-Amount Ledger::total(std::string_view account, BalanceKind kind) const {
+Amount Ledger::total(std::string_view account, BalanceKind kind, std::int32_t from, std::int32_t to) const {
     const std::span<const Balance> rows = balances_of(*this, account);
     const std::string dimension = kind == BalanceKind::budget ? total_dimension(*this, rows) : std::string();
     Amount sum;
     for (const Balance& row : rows) {
-        if (row.kind != kind) continue;
+        if (row.kind != kind || (from != 0 && (row.month < from || row.month > to))) continue;
         if (kind == BalanceKind::budget && !has_dimension(object_sets[row.objects], dimension)) continue;
         sum += row.amount;
     }

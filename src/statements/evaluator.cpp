@@ -88,7 +88,8 @@ std::optional<Amount> Evaluator::leaf(const Quantity& quantity, const Column& co
     Amount sum;
     for (const Selector& selector : quantity.selectors) {
         if (is_nothing_yet(selector, opening)) continue;
-        const auto part = books->sum(opening ? at_start(selector) : selector, column.basis, column.unit, left_out);
+        const auto part =
+            books->sum(opening ? at_start(selector) : selector, column.basis, column.unit, left_out, column.months);
         if (!part) return std::nullopt;
         sum += *part;
     }
@@ -127,7 +128,7 @@ bool Evaluator::trace_into(std::size_t quantity, const Column& column, int sign,
         for (const Selector& selector : q.selectors) {
             if (is_nothing_yet(selector, opening)) continue;
             const Selector measured = opening ? at_start(selector) : selector;
-            auto parts = books->parts(measured, column.basis, column.unit, left_out_of(column));
+            auto parts = books->parts(measured, column.basis, column.unit, left_out_of(column), column.months);
             if (!parts) return false;
             for (const AccountPart& part : *parts) leaf.amount += part.amount;
             leaf.selectors.emplace_back(measured, std::move(*parts));

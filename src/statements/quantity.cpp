@@ -16,13 +16,13 @@ std::optional<std::size_t> Quantities::find(std::string_view id) const {
     return found->second;
 }
 
-void Quantities::give(std::size_t quantity, int year, Basis basis, std::string_view unit, Given value) {
-    given_[{quantity, year, basis, std::string(unit)}] = std::move(value);
+void Quantities::give(std::size_t quantity, int year, Basis basis, std::string_view unit, Given value, Months months) {
+    given_[{quantity, year, basis, std::string(unit), months}] = std::move(value);
 }
 
 const Given* Quantities::given(std::size_t quantity, const Column& column) const {
     if (given_.empty()) return nullptr;
-    const auto found = given_.find({quantity, column.year, column.basis, column.unit.code});
+    const auto found = given_.find({quantity, column.year, column.basis, column.unit.code, column.months});
     return found == given_.end() ? nullptr : &found->second;
 }
 

@@ -26,9 +26,16 @@ bool passes(const ObjectSet& objects, const ObjectFilter& filter) {
     return false;
 }
 
-bool measures(BalanceMeasure measure, BalanceKind kind) {
-    if (kind == BalanceKind::opening) return measure != BalanceMeasure::movement;
-    return kind == BalanceKind::movement && measure != BalanceMeasure::opening;
+bool is_in(std::int32_t month, Months months) {
+    return months.whole() || (months.from <= month && month <= months.to);
+}
+
+bool measures(BalanceMeasure measure, const Balance& balance, Months months) {
+    if (balance.kind == BalanceKind::opening) return measure != BalanceMeasure::movement;
+    if (balance.kind != BalanceKind::movement) return false;
+    if (measure == BalanceMeasure::movement) return is_in(balance.month, months);
+    if (measure == BalanceMeasure::opening) return !months.whole() && balance.month < months.from;
+    return months.whole() || balance.month <= months.to;
 }
 
 bool on_side(Amount balance, BalanceSide side) {
@@ -57,8 +64,10 @@ BalanceIndex::BalanceIndex(const Ledger& ledger) : ledger_(&ledger) {
         begin = end;
     }
     for (const Balance& balance : balances) {
+        if (balance.kind == BalanceKind::movement && balance.month == 0) outcome_by_month_ = false;
         if (balance.kind != BalanceKind::budget) continue;
         any_budget_ = true;
+        if (balance.month == 0) budget_by_month_ = false;
         for (const ObjectRef& object : ledger.object_sets[balance.objects])
             if (std::find(budget_dimensions_.begin(), budget_dimensions_.end(), object.dimension) ==
                 budget_dimensions_.end())
@@ -71,33 +80,36 @@ BalanceIndex::Range BalanceIndex::range(std::string_view account) const {
     return found == ranges_.end() ? Range{0, 0} : found->second;
 }
 
-Amount BalanceIndex::balance(std::string_view account, BalanceMeasure measure) const {
+Amount BalanceIndex::balance(std::string_view account, BalanceMeasure measure, Months months) const {
     Amount sum;
     const auto [begin, end] = range(account);
     for (std::size_t i = begin; i < end; ++i)
-        if (measures(measure, ledger_->balances[i].kind)) sum += ledger_->balances[i].amount;
+        if (measures(measure, ledger_->balances[i], months)) sum += ledger_->balances[i].amount;
     return sum;
 }
 
 Amount BalanceIndex::outcome(std::string_view account, BalanceMeasure measure, const Selector& selector,
-                             const ObjectRef& unit) const {
+                             const ObjectRef& unit, Months months) const {
     Amount sum;
     const auto [begin, end] = range(account);
     for (std::size_t i = begin; i < end; ++i) {
         const Balance& balance = ledger_->balances[i];
-        if (measures(measure, balance.kind) && counts(ledger_->object_sets[balance.objects], selector, unit))
+        if (measures(measure, balance, months) && counts(ledger_->object_sets[balance.objects], selector, unit))
             sum += balance.amount;
     }
     return sum;
 }
 
-Amount BalanceIndex::budget(std::string_view account, const Selector& selector, const ObjectRef& unit) const {
-    if (unit.code.empty() && selector.objects.empty()) return ledger_->total(account, BalanceKind::budget);
+Amount BalanceIndex::budget(std::string_view account, const Selector& selector, const ObjectRef& unit,
+                            Months months) const {
+    if (unit.code.empty() && selector.objects.empty())
+        return ledger_->total(account, BalanceKind::budget, months.from, months.to);
     Amount sum;
     const auto [begin, end] = range(account);
     for (std::size_t i = begin; i < end; ++i) {
         const Balance& balance = ledger_->balances[i];
-        if (balance.kind == BalanceKind::budget && counts(ledger_->object_sets[balance.objects], selector, unit))
+        if (balance.kind == BalanceKind::budget && is_in(balance.month, months) &&
+            counts(ledger_->object_sets[balance.objects], selector, unit))
             sum += balance.amount;
     }
     return sum;
@@ -115,7 +127,9 @@ bool BalanceIndex::has_budget(const ObjectRef& unit) const {
     return std::find(budget_dimensions_.begin(), budget_dimensions_.end(), unit.dimension) != budget_dimensions_.end();
 }
 
-bool BalanceIndex::knows(const Selector& selector, Basis basis, const ObjectRef& unit) const {
+bool BalanceIndex::knows(const Selector& selector, Basis basis, const ObjectRef& unit, Months months) const {
+    if (basis == Basis::budget_change || basis == Basis::forecast) return false;
+    if (!months.whole() && (basis == Basis::budget ? !budget_by_month_ : !outcome_by_month_)) return false;
     if (basis == Basis::budget) {
         if (selector.measure == BalanceMeasure::opening || !has_budget(unit)) return false;
         for (const ObjectFilter& filter : selector.objects)
@@ -134,29 +148,30 @@ BalanceMeasure BalanceIndex::measure_of(const Selector& selector) const {
 
 template <class OnPart>
 void BalanceIndex::each_part(const Selector& selector, Basis basis, const ObjectRef& unit, const LeftOut& left_out,
-                             const OnPart& on_part) const {
+                             Months months, const OnPart& on_part) const {
     const BalanceMeasure measure = measure_of(selector);
     for (const std::string& account : selector.accounts) {
         if (left_out.has(account)) continue;
-        if (basis == Basis::outcome && !on_side(balance(account, measure), selector.side)) continue;
-        on_part(account, selector.sign * (basis == Basis::budget ? budget(account, selector, unit)
-                                                                 : outcome(account, measure, selector, unit)));
+        if (basis == Basis::outcome && !on_side(balance(account, measure, months), selector.side)) continue;
+        on_part(account, selector.sign * (basis == Basis::budget ? budget(account, selector, unit, months)
+                                                                 : outcome(account, measure, selector, unit, months)));
     }
 }
 
 std::optional<Amount> BalanceIndex::sum(const Selector& selector, Basis basis, const ObjectRef& unit,
-                                        const LeftOut& left_out) const {
-    if (!knows(selector, basis, unit)) return std::nullopt;
+                                        const LeftOut& left_out, Months months) const {
+    if (!knows(selector, basis, unit, months)) return std::nullopt;
     Amount sum;
-    each_part(selector, basis, unit, left_out, [&](const std::string&, Amount amount) { sum += amount; });
+    each_part(selector, basis, unit, left_out, months, [&](const std::string&, Amount amount) { sum += amount; });
     return sum;
 }
 
 std::optional<std::vector<AccountPart>> BalanceIndex::parts(const Selector& selector, Basis basis,
-                                                            const ObjectRef& unit, const LeftOut& left_out) const {
-    if (!knows(selector, basis, unit)) return std::nullopt;
+                                                            const ObjectRef& unit, const LeftOut& left_out,
+                                                            Months months) const {
+    if (!knows(selector, basis, unit, months)) return std::nullopt;
     std::vector<AccountPart> parts;
-    each_part(selector, basis, unit, left_out, [&](const std::string& account, Amount amount) {
+    each_part(selector, basis, unit, left_out, months, [&](const std::string& account, Amount amount) {
         if (!amount.is_zero()) parts.push_back({account, amount});
     });
     return parts;

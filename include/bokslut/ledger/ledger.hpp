@@ -85,8 +85,9 @@ struct Ledger {
     void merge(const Ledger& other, Findings& findings);
 
     /// Sum over an account, all objects and months. Of budgets, the rows without objects when the account has any,
-    /// otherwise the rows with objects of its lowest dimension. Zero for an unknown account.
-    Amount total(std::string_view account, BalanceKind kind) const;
+    /// otherwise the rows with objects of its lowest dimension; only those of the months `from` to `to` (YYYYMM) when
+    /// they are given. Zero for an unknown account.
+    Amount total(std::string_view account, BalanceKind kind, std::int32_t from = 0, std::int32_t to = 0) const;
 };
 
 /// The smallest sum of absolute balances that a ledger may not reach, so that no statement can overflow.

@@ -53,8 +53,8 @@ public:
     Quantity& operator[](std::size_t index) { return all_[index]; }
     std::size_t size() const { return all_.size(); }
 
-    /// States a value for (quantity, year, basis, unit code).
-    void give(std::size_t quantity, int year, Basis basis, std::string_view unit, Given value);
+    /// States a value for (quantity, year, basis, unit code, months).
+    void give(std::size_t quantity, int year, Basis basis, std::string_view unit, Given value, Months months = {});
     /// The value stated for the column, signed as printed; nullptr when there is none. Valid until the next give().
     const Given* given(std::size_t quantity, const Column& column) const;
 
@@ -68,6 +68,7 @@ private:
         int year;
         Basis basis;
         std::string unit;
+        Months months;
         friend auto operator<=>(const GivenKey&, const GivenKey&) = default;
     };
     void expand_into(std::size_t quantity, int sign, bool opening,

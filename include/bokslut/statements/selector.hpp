@@ -81,14 +81,15 @@ public:
     /// The sum the selector picks, outcome or budget, of the rows that pass its filters and carry `unit` when that is
     /// set; accounts that are left out do not count. Nothing when the ledger cannot say: objects,
     /// months or budgets of a year known by totals only, opening balances not given, a budget that is not in the books,
-    /// or not by unit. Budgets have no opening balance: opening is nothing.
-    std::optional<Amount> sum(const Selector& selector, Basis basis, const ObjectRef& unit,
-                              const LeftOut& left_out) const;
+    /// or not by unit or month, budget changes and forecasts. Budgets have no opening balance: opening is nothing. Of
+    /// `months`, opening is the balance before the first and closing that after the last.
+    std::optional<Amount> sum(const Selector& selector, Basis basis, const ObjectRef& unit, const LeftOut& left_out,
+                              Months months = {}) const;
     /// The accounts that sum() adds up, in order, those without an amount left out; nothing where sum() is nothing.
     std::optional<std::vector<AccountPart>> parts(const Selector& selector, Basis basis, const ObjectRef& unit,
-                                                  const LeftOut& left_out) const;
+                                                  const LeftOut& left_out, Months months = {}) const;
     /// The whole balance of an account, debit positive.
-    Amount balance(std::string_view account, BalanceMeasure measure) const;
+    Amount balance(std::string_view account, BalanceMeasure measure, Months months = {}) const;
     /// Whether the account has any opening balance or movement, even when they sum to zero.
     bool has_outcome(std::string_view account) const;
     /// Whether the books hold any budget, for the unit's dimension when `unit` is set.
@@ -97,18 +98,19 @@ public:
 private:
     using Range = std::pair<std::size_t, std::size_t>;
     Range range(std::string_view account) const;
-    bool knows(const Selector& selector, Basis basis, const ObjectRef& unit) const;
+    bool knows(const Selector& selector, Basis basis, const ObjectRef& unit, Months months) const;
     BalanceMeasure measure_of(const Selector& selector) const;
     template <class OnPart>
-    void each_part(const Selector& selector, Basis basis, const ObjectRef& unit, const LeftOut& left_out,
+    void each_part(const Selector& selector, Basis basis, const ObjectRef& unit, const LeftOut& left_out, Months months,
                    const OnPart& on_part) const;
-    Amount outcome(std::string_view account, BalanceMeasure measure, const Selector& selector,
-                   const ObjectRef& unit) const;
-    Amount budget(std::string_view account, const Selector& selector, const ObjectRef& unit) const;
+    Amount outcome(std::string_view account, BalanceMeasure measure, const Selector& selector, const ObjectRef& unit,
+                   Months months) const;
+    Amount budget(std::string_view account, const Selector& selector, const ObjectRef& unit, Months months) const;
 
     const Ledger* ledger_;
     std::unordered_map<std::string_view, Range> ranges_;
     bool any_budget_ = false;
+    bool outcome_by_month_ = true, budget_by_month_ = true;
     std::vector<std::string> budget_dimensions_;  // dimensions that budget rows carry
 };
 
