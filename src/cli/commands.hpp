@@ -74,6 +74,24 @@ struct FeeArguments {
 void add_fees(CLI::App& command, FeeArguments& arguments);
 int run_fees(const FeeArguments& arguments);
 
+struct BudgetArguments {
+    std::string file;
+    std::optional<int> year;
+    std::string to, threshold;
+    bool by_month = false;
+    std::string format = "text", language = "sv";
+};
+void add_budget(CLI::App& command, BudgetArguments& arguments);
+/// Returns 1 also when a deviation passes its limit.
+int run_budget(const BudgetArguments& arguments);
+
+struct InterimArguments {
+    std::string file, to;
+    std::string format = "text", language = "sv";
+};
+void add_interim(CLI::App& command, InterimArguments& arguments);
+int run_interim(const InterimArguments& arguments);
+
 struct SieArguments {
     std::vector<std::string> files;
     bool strict = false;

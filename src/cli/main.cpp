@@ -80,12 +80,22 @@ int run(int argc, char** argv) {
     CLI::App* fees_command = app.add_subcommand("fees", "Räkna medlemmarnas avgifter, och visa hur de kommer till");
     bokslut::cli::add_fees(*fees_command, fees);
 
+    bokslut::cli::BudgetArguments budget;
+    CLI::App* budget_command =
+        app.add_subcommand("budget", "Följ upp budgeten, och säg vilka avvikelser som passerar en gräns");
+    bokslut::cli::add_budget(*budget_command, budget);
+
+    bokslut::cli::InterimArguments interim;
+    CLI::App* interim_command = app.add_subcommand("interim", "Skriv delårsrapporten");
+    bokslut::cli::add_interim(*interim_command, interim);
+
     bokslut::cli::SieArguments sie;
     CLI::App* sie_command = app.add_subcommand("sie", "Granska, sammanfatta, gör om och slå ihop SIE-filer");
     bokslut::cli::add_sie(*sie_command, sie);
 
     std::vector<CLI::App*> commands{report_command, balances_command, new_command, check_command,
-                                    trace_command,  fees_command,     sie_command, disclosures_command};
+                                    trace_command,  fees_command,     sie_command, disclosures_command,
+                                    budget_command, interim_command};
     for (CLI::App* command : sie_command->get_subcommands({})) commands.push_back(command);
     for (CLI::App* command : commands) {
         command->group("Kommandon");
@@ -106,6 +116,8 @@ int run(int argc, char** argv) {
     if (fees_command->parsed()) return bokslut::cli::run_fees(fees);
     if (check_command->parsed()) return bokslut::cli::run_check(check);
     if (disclosures_command->parsed()) return bokslut::cli::run_disclosures(disclosures);
+    if (budget_command->parsed()) return bokslut::cli::run_budget(budget);
+    if (interim_command->parsed()) return bokslut::cli::run_interim(interim);
     if (sie_command->parsed()) return bokslut::cli::run_sie(*sie_command, sie);
     if (balances_command->parsed()) return bokslut::cli::run_balances(balances);
     return bokslut::cli::run_new(first);

@@ -83,6 +83,38 @@ constexpr FindingText texts[] = {
  R"(The balance-requirement result of {missing} is not known, so what was restored that year cannot be told (LKBR 11:11).)",
  R"(State it under [balanskrav.tidigare]: {missing} = "…".)"},
 
+// --- budget ----------------------------------------------------------------------------------------------------------
+
+{"budget.bad_profile", Severity::error,
+ R"(Profilen har inte tolv vikter, en för varje månad, med en summa över noll.)",
+ R"(Skriv profil = [8, 8, 9, 8, 8, 9, 6, 7, 9, 9, 9, 10] under [budget]: tolv heltal, januari till december.)",
+ R"(The profile does not have twelve weights, one for each month, with a sum above zero.)",
+ R"(Write profil = [8, 8, 9, 8, 8, 9, 6, 7, 9, 9, 9, 10] under [budget]: twelve whole numbers, January to December.)"},
+
+{"budget.bad_threshold", Severity::error,
+ R"("{text}" är ingen gräns för avvikelser.)",
+ R"(Skriv "5 %", "100 tkr", "5 % eller 100 tkr" eller "5 % och 100 tkr".)",
+ R"("{text}" is no limit for deviations.)",
+ R"(Write "5 %", "100 tkr", "5 % eller 100 tkr" (either) or "5 % och 100 tkr" (both).)"},
+
+{"budget.forecast_completed", Severity::remark,
+ R"(Prognosen {forecast}<, {unit}>, saknar rader som därför räknas som gällande budget: {rows}.)",
+ R"(Ange raderna i prognosen, också när de följer budget, om det inte är meningen.)",
+ R"(The forecast {forecast}<, {unit}>, leaves out lines that therefore count as the budget in force: {rows}.)",
+ R"(Give the lines in the forecast, also where they follow the budget, unless this is meant.)"},
+
+{"budget.outside_year", Severity::error,
+ R"(Månaden {month} ligger inte i räkenskapsåret {year}.)",
+ R"(Välj en månad i året, eller ett annat år med --year.)",
+ R"(The month {month} is not in the fiscal year {year}.)",
+ R"(Choose a month of the year, or another year with --year.)"},
+
+{"budget.spreading_missing", Severity::error,
+ R"(Budgeten anges för hela året, och det är inte sagt hur den fördelas på månader.)",
+ R"(Skriv fordelning = "jämn" eller fordelning = "profil" under [budget] i förbundets fil, eller ange belopp per månad i en kolumn månad.)",
+ R"(The budget is stated for the whole year, and it is not said how it is spread over months.)",
+ R"(Write fordelning = "jämn" (even) or fordelning = "profil" under [budget] in the förbund's file, or give amounts by month in a column månad.)"},
+
 // --- core: files -----------------------------------------------------------------------------------------------------
 
 {"core.csv_quote_open", Severity::error,
@@ -318,6 +350,7 @@ constexpr FindingText texts[] = {
  R"(<Menades "{nearest}"? >Rätta namnet, eller lägg till avgiften under [[avgift]].)",
  R"(There is no fee for {service}< in {year}>.)",
  R"(<Was "{nearest}" meant? >Correct the name, or add the fee under [[avgift]].)"},
+
 // --- funds -----------------------------------------------------------------------------------------------------------
 
 {"funds.differs", Severity::explain,
@@ -343,6 +376,114 @@ constexpr FindingText texts[] = {
  R"(Rätta raden, eller förklara underskottet.)",
  R"({name}: {fund} is used by {amount} beyond what it holds.)",
  R"(Correct the row, or explain the deficit.)"},
+
+// --- goals ----------------------------------------------------------------------------------------------------------
+
+{"goals.average_unsaid", Severity::remark,
+ R"(Målet "{goal}" heter glidande medelvärde, men det sägs inte över hur många år.)",
+ R"(Skriv antalet år i en kolumn medelvarde ar; utan den räknas årets eget utfall.)",
+ R"(The goal "{goal}" is called a moving average, and it is not said over how many years.)",
+ R"(Write the number of years in a column medelvarde ar; without it the year's own outcome counts.)"},
+
+{"goals.bad_condition", Severity::error,
+ R"("{text}" är inget villkor på en rad i resultat- eller balansräkningen.)",
+ R"(Skriv till exempel resultat >= 0 eller eget kapital >= 4 000 tkr, med radens namn så som det står i tabellen.)",
+ R"("{text}" is no condition on a row of the income statement or balance sheet.)",
+ R"(Write for example resultat >= 0 or eget kapital >= 4 000 tkr, with the row's name as it stands in the table.)"},
+
+{"goals.column_missing", Severity::error,
+ R"(Tabellen {table} saknar kolumnen {column}.)",
+ R"(Lägg till kolumnen, eller rätta dess rubrik.)",
+ R"(The table {table} lacks the column {column}.)",
+ R"(Add the column, or correct its heading.)"},
+
+{"goals.judged_differently", Severity::explain,
+ R"(Målet "{goal}" är bedömt som {judged}, men beräknas till {computed}.)",
+ R"(Rätta bedömningen, eller förklara den.)",
+ R"(The goal "{goal}" is judged as {judged}, and computes to {computed}.)",
+ R"(Correct the judgement, or explain it.)"},
+
+{"goals.unknown_direction", Severity::error,
+ R"("{text}" säger inte åt vilket håll målet ska nås.)",
+ R"(Skriv minst, högst, mer än eller mindre än i kolumnen typ.)",
+ R"("{text}" does not say in which direction the goal shall be reached.)",
+ R"(Write minst (at least), högst (at most), mer än (above) or mindre än (below) in the column typ.)"},
+
+{"goals.unknown_status", Severity::error,
+ R"("{text}" är ingen bedömning.)",
+ R"(Skriv uppnått, delvis uppnått, ej uppnått eller ej mätt.)",
+ R"("{text}" is no judgement.)",
+ R"(Write uppnått (met), delvis uppnått (partly met), ej uppnått (not met) or ej mätt (not measured).)"},
+
+// --- interim --------------------------------------------------------------------------------------------------------
+
+{"interim.adjustments_missing", Severity::unchecked,
+ R"(Delårsrapporten {period}: balanskravsresultatet kan inte prognostiseras, eftersom underlag för justeringar saknas (LKBR 11:10).)",
+ R"(Skriv balanskravsjusteringar = "0 kr", eller det belopp som väntas, under [[delarsrapport]].)",
+ R"(The interim report {period}: the balance-requirement result cannot be forecast, as its adjustments are not stated (LKBR 11:10).)",
+ R"(Write balanskravsjusteringar = "0 kr", or the amount that is expected, under [[delarsrapport]].)"},
+
+{"interim.bad_date", Severity::error,
+ R"({key}: "{text}" är ingen dag eller månad.)",
+ R"(Skriv en månad som 2024-08 och en dag som 2024-10-15.)",
+ R"({key}: "{text}" is no day or month.)",
+ R"(Write a month as 2024-08 and a day as 2024-10-15.)"},
+
+{"interim.books_end", Severity::explain,
+ R"(Bokföringen har inga verifikationer i eller efter {period}, periodens sista månad.)",
+ R"(Läs in en SIE-fil som omfattar hela perioden.)",
+ R"(The books have no vouchers in or after {period}, the last month of the period.)",
+ R"(Read a SIE file that covers the whole period.)"},
+
+{"interim.comparison_missing", Severity::explain,
+ R"(Resultaträkningen saknar kolumnen för samma period förra året, {period} (LKBR 13:3).)",
+ R"(Ange förra årets SIE-fil med verifikationer, eller en CSV-fil med kolumnen "utfall {period}" som utfall under [tabeller].)",
+ R"(The income statement lacks the column for the same period last year, {period} (LKBR 13:3).)",
+ R"(Name last year's SIE file with vouchers, or a CSV file with the column "utfall {period}" as utfall under [tabeller].)"},
+
+{"interim.forecast_missing", Severity::explain,
+ R"(Resultaträkningen saknar prognos för helåret {year} (LKBR 13:3).)",
+ R"(Ange en CSV-fil med rad;prognos … som prognos under [tabeller].)",
+ R"(The income statement lacks a forecast of the year {year} (LKBR 13:3).)",
+ R"(Name a CSV file with rad;prognos … as prognos under [tabeller].)"},
+
+{"interim.late", Severity::explain,
+ R"(Delårsrapporten lämnades {handed}, senare än {last}: två månader efter periodens slut (KL 11:16).)",
+ R"(Rätta datumet, eller förklara förseningen.)",
+ R"(The interim report was handed over {handed}, later than {last}: two months after the end of the period (KL 11:16).)",
+ R"(Correct the date, or explain the delay.)"},
+
+{"interim.no_date", Severity::unchecked,
+ R"(Delårsrapporten {period}: det sägs inte när den lämnades till församlingen och revisorerna; senast {last} (KL 11:16).)",
+ R"(Skriv till = "{period}" och lamnad = "ÅÅÅÅ-MM-DD" under [[delarsrapport]].)",
+ R"(The interim report {period}: it is not said when it was handed to the assembly and the auditors; at the latest {last} (KL 11:16).)",
+ R"(Write till = "{period}" and lamnad = "YYYY-MM-DD" under [[delarsrapport]].)"},
+
+{"interim.no_statutory_period", Severity::explain,
+ R"(Ingen delårsrapport {year} omfattar minst hälften och högst två tredjedelar av året, 6-8 månader; de omfattar {months} (LKBR 13:1).)",
+ R"(Gör en delårsrapport till och med juni, juli eller augusti, eller ange den som redan finns med till under [[delarsrapport]].)",
+ R"(No interim report of {year} covers at least half and at most two thirds of the year, 6-8 months; they cover {months} (LKBR 13:1).)",
+ R"(Make an interim report until June, July or August, or state the one that exists with till under [[delarsrapport]].)"},
+
+{"interim.not_a_part", Severity::error,
+ R"(En delårsrapport till och med {to} är ingen del av räkenskapsåret {year} (LKBR 13:1).)",
+ R"(Välj en månad i året, före den sista.)",
+ R"(An interim report until {to} is no part of the fiscal year {year} (LKBR 13:1).)",
+ R"(Choose a month of the year, before the last.)"},
+
+{"interim.text_missing", Severity::unchecked,
+ R"(Den förenklade förvaltningsberättelsen saknar {what} (LKBR 13:2).)",
+ R"(Skriv {key} = "…" under [[delarsrapport]].)",
+ R"(The simplified management report lacks {what} (LKBR 13:2).)",
+ R"(Write {key} = "…" under [[delarsrapport]].)"},
+
+// --- investments ----------------------------------------------------------------------------------------------------
+
+{"investments.before_missing", Severity::remark,
+ R"(Projektet {project} har inget "{heading}", så ackumulerat utfall kan inte räknas.)",
+ R"(Ange kolumnen "{heading}": 0 för ett projekt som börjat i år.)",
+ R"(The project {project} has no "{heading}", so its accumulated outcome cannot be told.)",
+ R"(Give the column "{heading}": 0 for a project that began this year.)"},
 
 // --- key_figures -----------------------------------------------------------------------------------------------------
 
@@ -1332,6 +1473,20 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
  R"(The file has no opening balances of objects (#OIB): the objects' closing balances (#OUB) are reckoned from zero.)",
  R"(Export the file again as SIE type 3 if the balances of objects are needed.)"},
 
+// --- specifications -------------------------------------------------------------------------------------------------
+
+{"specifications.differs", Severity::explain,
+ R"(Underlaget {document} summerar till {amount}, men kontona till {booked} (LKBR 4:6).)",
+ R"(Rätta underlaget eller bokföringen; debet är plus.)",
+ R"(The document {document} adds up to {amount}, and the accounts to {booked} (LKBR 4:6).)",
+ R"(Correct the document or the books; debit is positive.)"},
+
+{"specifications.missing", Severity::remark,
+ R"(Balanskonton utan specifikation: {accounts} (LKBR 4:6).)",
+ R"(Ange underlaget under [[balansspecifikation]], om posten inte framgår av bokföringen.)",
+ R"(Balance accounts without a specification: {accounts} (LKBR 4:6).)",
+ R"(State the document under [[balansspecifikation]], unless the item is clear from the books.)"},
+
 // --- state: balances of several years --------------------------------------------------------------------------------
 
 {"state.damaged", Severity::error,
@@ -1529,6 +1684,31 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
  R"(Account {account}< {name}> has amounts without a unit in {year}: {amount}.)",
  R"(Rebook the amount on a unit, or explain why it is common to all.)"},
 
+// --- tables ---------------------------------------------------------------------------------------------------------
+
+{"tables.bad_cell", Severity::error,
+ R"("{text}" i tabellen {table} är inte av kolumnens sort.)",
+ R"(Rätta cellen, eller kolumnens sort under kolumner i [[tabell]].)",
+ R"("{text}" in the table {table} is not of the column's type.)",
+ R"(Correct the cell, or the column's type under kolumner in [[tabell]].)"},
+
+{"tables.counts_missing", Severity::unchecked,
+ R"({table}: om någon grupp har högst {most} anställda kan inte bedömas, antal saknas< ({law})>.)",
+ R"(Ange en CSV-fil med antalet anställda i varje grupp som antal under [[tabell]].)",
+ R"({table}: whether any group has at most {most} employees cannot be judged, counts are missing< ({law})>.)",
+ R"(Name a CSV file with the number of employees of each group as antal under [[tabell]].)"},
+
+{"tables.definition_changed", Severity::explain,
+ R"({name}: åren är inte indelade på samma sätt ({columns}), så de kan inte jämföras.)",
+ R"(Räkna om jämförelseåren med samma definition, eller säg att den har ändrats.)",
+ R"({name}: the years are not divided in the same way ({columns}), so they cannot be compared.)",
+ R"(Restate the comparison years by the same definition, or say that it has changed.)"},
+
+{"tables.shares_differ", Severity::explain,
+ R"({name}: andelarna summerar inte till {whole} på något av de angivna sätten ({columns}).)",
+ R"(Kontrollera andelarna och hur de är definierade.)",
+ R"({name}: the shares do not sum to {whole} in any of the stated ways ({columns}).)",
+ R"(Check the shares and how they are defined.)"},
 };
 // clang-format on
 

@@ -4,28 +4,31 @@
 
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/report/labels.hpp"
+#include "report/budget_document.hpp"
+#include "report/forecasts.hpp"
 #include "report/given_tables.hpp"
+#include "report/goal_tables.hpp"
 #include "report/internal_items.hpp"
+#include "report/investment_totals.hpp"
+#include "report/reconciliations.hpp"
 
 namespace bokslut {
 
-AnnualReport::AnnualReport(const Definition& definition, const Books& books, const Statements& statements,
-                           Evaluator& evaluator, std::vector<Unit> units, std::vector<RestatedLine> restated,
-                           Language language, Findings& findings)
-    : definition_(definition),
-      books_(books),
-      statements_(statements),
+AnnualReport::AnnualReport(const Preparation& made, Evaluator& evaluator, Language language, Findings& findings)
+    : made_(made),
+      definition_(made.definition),
+      books_(made.books),
+      statements_(made.statements),
       evaluator_(evaluator),
-      units_(std::move(units)),
-      restated_(std::move(restated)),
+      units_(made.units),
+      restated_(made.restated),
       language_(language),
       findings_(findings),
-      tables_(statements, evaluator, definition.measure, language),
-      year_(definition.year.value()) {}
+      tables_(made.statements, evaluator, made.definition.measure, language),
+      year_(made.year()) {}
 
 ObjectRef AnnualReport::object(const Unit* unit) const {
-    if (!unit) return {};
-    return {definition_.dimensions.at("enhet"), unit->code};
+    return made_.object(unit);
 }
 
 PrintedColumn AnnualReport::outcome(int year, const std::vector<std::string>& with_internal, const Unit* unit) const {
@@ -47,6 +50,29 @@ PrintedColumn AnnualReport::deviation(const PrintedColumn& from, const PrintedCo
     for (const auto& [sign, part] : from.terms) column.terms.push_back({sign, part});
     for (const auto& [sign, part] : minus.terms) column.terms.push_back({-sign, part});
     return column;
+}
+
+/// The budget, what was changed of it, and the deviation of the last column from the budget in force.
+void AnnualReport::add_budget(const std::vector<std::string>& with_internal, const Unit* unit,
+                              std::vector<PrintedColumn>& columns) const {
+    const PrintedColumn of_year = columns.back(), first = budget(with_internal, unit);
+    columns.push_back(first);
+    PrintedColumn in_force = first;
+    if (made_.has_change(unit)) {
+        PrintedColumn change = first;
+        const std::string year = books_.years.at(year_).year.text();
+        change.id = "ändring " + year;
+        change.heading = labels::budget_change.in(language_);
+        change.suffix = year + "/ändring";
+        change.terms.front().second.basis = Basis::budget_change;
+        in_force.id = "gällande budget " + year;
+        in_force.heading = labels::budget_in_force.in(language_);
+        in_force.suffix = year + "/gällande";
+        in_force.terms.push_back(change.terms.front());
+        columns.push_back(change);
+        columns.push_back(in_force);
+    }
+    columns.push_back(deviation(of_year, in_force));
 }
 
 std::vector<PrintedColumn> AnnualReport::two_years(const Unit* unit) const {
@@ -78,10 +104,14 @@ Document AnnualReport::document() {
     notes();
     schedules_and_funds();
     operations();
+    forecast();
     investments();
     statement(statements_.balance_requirement, {outcome(year_, {})});
     balance_requirement();
     key_figures();
+    goals();
+    typed_tables();
+    reconciliations();
     fingerprints();
     return std::move(document_);
 }
@@ -209,34 +239,17 @@ void AnnualReport::notes() {
     }
 }
 
-bool AnnualReport::has_given_budget(const Unit* unit) const {
-    const Column column{year_, Basis::budget, {}, object(unit)};
-    return std::any_of(statements_.income.rows.begin(), statements_.income.rows.end(), [&](const StatementRow& row) {
-        return row.quantity && statements_.quantities.given(*row.quantity, column);
-    });
-}
-
-bool AnnualReport::has_budget(const Unit* unit) {
-    return evaluator_.index(year_)->has_budget(object(unit)) || has_given_budget(unit);
-}
-
 void AnnualReport::operations() {
     const auto form = statements_.operations;
     heading(form.title.in(language_));
-    const auto internal = definition_.internal.in_operations;
-    const auto with = [&](int year) {
-        const auto found = internal.find(year);
-        return found == internal.end() ? std::vector<std::string>{} : found->second;
-    };
+    const auto with = [&](int year) { return made_.internal_in_operations(year); };
     std::vector<PrintedColumn> columns;
     if (books_.years.contains(year_ - 1)) columns.push_back(outcome(year_ - 1, with(year_ - 1)));
     columns.push_back(outcome(year_, with(year_)));
-    if (has_budget(nullptr)) {
-        columns.push_back(budget(with(year_)));
-        columns.push_back(deviation(outcome(year_, with(year_)), budget(with(year_))));
-    } else {
+    if (made_.has_budget(nullptr, evaluator_))
+        add_budget(with(year_), nullptr, columns);
+    else
         findings_.add("report.budget_missing", {{"year", std::to_string(year_)}});
-    }
     Table table = tables_.table(form, columns);
     for (int year : {year_, year_ - 1}) {
         if (!books_.years.contains(year)) continue;
@@ -246,15 +259,14 @@ void AnnualReport::operations() {
             labels::fill(labels::internal_in.in(language_), "year", books_.years.at(year).year.text());
         table.remarks.push_back(labels::fill(text, "what", lines));
     }
-    if (has_budget(nullptr)) table.remarks.push_back(labels::operations_sign.in(language_));
+    if (made_.has_budget(nullptr, evaluator_)) table.remarks.push_back(labels::operations_sign.in(language_));
     document_.blocks.push_back(std::move(table));
 
     for (const Unit& unit : units_) {
-        if (!has_budget(&unit)) continue;
-        const PrintedColumn unit_outcome = outcome(year_, {}, &unit);
-        const PrintedColumn unit_budget = budget({}, &unit);
-        Table of_unit =
-            tables_.table(form, {unit_outcome, unit_budget, deviation(unit_outcome, unit_budget)}, unit.name);
+        if (!made_.has_budget(&unit, evaluator_)) continue;
+        std::vector<PrintedColumn> of_year = {outcome(year_, {}, &unit)};
+        add_budget({}, &unit, of_year);
+        Table of_unit = tables_.table(form, of_year, unit.name);
         of_unit.title += " " + unit.name;
         document_.blocks.push_back(std::move(of_unit));
     }
@@ -271,6 +283,67 @@ void AnnualReport::investments() {
     }
     if (table.columns.size() == 3) table.remarks.push_back(labels::investment_sign.in(language_));
     document_.blocks.push_back(std::move(table));
+    if (!definition_.investments) return;
+    Table totals =
+        investment_totals_table(read_investment_totals(*definition_.investments, form, year_, evaluator_, findings_),
+                                statements_, year_, definition_.measure, language_);
+    if (!totals.rows.empty()) document_.blocks.push_back(std::move(totals));
+}
+
+/// The latest forecast of the year against the outcome, for the rows that were forecast.
+void AnnualReport::forecast() {
+    const auto made = latest_forecast(made_.budget, year_, 0);
+    if (!made) return;
+    const std::string year = books_.years.at(year_).year.text();
+    const std::string when = made->whole() ? year : months_text(*made, books_.years.at(year_).year);
+    PrintedColumn forecast{"prognos " + when,
+                           labels::forecast_word.in(language_) + " " + when,
+                           when + "/prognos",
+                           {{1, Column{year_, Basis::forecast, {}, {}, *made}}}};
+    Statement rows = statements_.income;
+    rows.id = "prognos";
+    rows.title = labels::forecast_and_outcome;
+    rows.law.clear();
+    std::erase_if(rows.rows, [&](const StatementRow& row) {
+        return !row.quantity || !evaluator_.value(*row.quantity, forecast.terms.front().second);
+    });
+    for (StatementRow& row : rows.rows) row.line_id.clear();  // notes belong to the income statement
+    PrintedColumn difference = deviation(outcome(year_, {}), forecast);
+    difference.suffix = year + "/mot prognos";
+    heading(labels::forecast_and_outcome.in(language_));
+    Table table = tables_.table(rows, {forecast, outcome(year_, {}), difference});
+    table.remarks.push_back(labels::forecast_sign.in(language_));
+    document_.blocks.push_back(std::move(table));
+}
+
+void AnnualReport::goals() {
+    GoalTables tables;
+    if (definition_.financial_goals)
+        read_financial_goals(*definition_.financial_goals, statements_, evaluator_, year_, tables, findings_);
+    if (definition_.goals) read_goals(*definition_.goals, tables, findings_);
+    if (definition_.indicators) read_indicators(*definition_.indicators, tables, findings_);
+    for (Block& block : goal_blocks(tables, statements_, definition_.sound_management, year_, definition_.measure,
+                                    language_, findings_))
+        document_.blocks.push_back(std::move(block));
+}
+
+void AnnualReport::typed_tables() {
+    for (const TypedTable& settings : definition_.tables) {
+        auto table = make_typed_table(settings, definition_.path, definition_.measure, language_, findings_);
+        if (!table) continue;
+        heading(table->title);
+        document_.blocks.push_back(std::move(*table));
+    }
+}
+
+void AnnualReport::reconciliations() {
+    Table table = reconciliation_table(made_, evaluator_, language_);
+    heading(table.title);
+    document_.blocks.push_back(std::move(table));
+    Table specifications = specification_table(made_, language_, findings_);
+    if (specifications.rows.empty()) return;
+    heading(specifications.title);
+    document_.blocks.push_back(std::move(specifications));
 }
 
 }  // namespace bokslut

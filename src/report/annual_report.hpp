@@ -9,7 +9,7 @@
 #include "bokslut/report/definition.hpp"
 #include "bokslut/report/document.hpp"
 #include "bokslut/statements/statement.hpp"
-#include "report/books.hpp"
+#include "report/preparation.hpp"
 #include "report/restatements.hpp"
 #include "report/tables.hpp"
 
@@ -17,8 +17,7 @@ namespace bokslut {
 
 class AnnualReport {
 public:
-    AnnualReport(const Definition& definition, const Books& books, const Statements& statements, Evaluator& evaluator,
-                 std::vector<Unit> units, std::vector<RestatedLine> restated, Language language, Findings& findings);
+    AnnualReport(const Preparation& made, Evaluator& evaluator, Language language, Findings& findings);
 
     Document document();
     /// What the figures of the document print.
@@ -28,9 +27,9 @@ private:
     PrintedColumn outcome(int year, const std::vector<std::string>& with_internal, const Unit* unit = nullptr) const;
     PrintedColumn budget(const std::vector<std::string>& with_internal, const Unit* unit = nullptr) const;
     PrintedColumn deviation(const PrintedColumn& from, const PrintedColumn& minus) const;
+    void add_budget(const std::vector<std::string>& with_internal, const Unit* unit,
+                    std::vector<PrintedColumn>& columns) const;
     std::vector<PrintedColumn> two_years(const Unit* unit = nullptr) const;
-    bool has_budget(const Unit* unit);
-    bool has_given_budget(const Unit* unit) const;
 
     void heading(const std::string& text);
     void income_statement();
@@ -49,18 +48,24 @@ private:
     void key_figures();
     void fingerprints();
 
+    void forecast();
+    void goals();
+    void typed_tables();
+    void reconciliations();
+
     std::optional<Amount> internal_income(const StatementRow& row, int year, const std::vector<std::string>& accounts);
     std::string internal_in_operations(int year, const std::vector<std::string>& with);
     FigureOrigin internal_origin(std::size_t quantity, const Column& without) const;
     void internal_items();
     ObjectRef object(const Unit* unit) const;
 
+    const Preparation& made_;
     const Definition& definition_;
     const Books& books_;
     const Statements& statements_;
     Evaluator& evaluator_;
-    std::vector<Unit> units_;
-    std::vector<RestatedLine> restated_;
+    const std::vector<Unit>& units_;
+    const std::vector<RestatedLine>& restated_;
     Language language_;
     Findings& findings_;
     TableMaker tables_;

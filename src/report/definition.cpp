@@ -105,6 +105,11 @@ void read_tables(Section& file, Definition& out, Findings& findings) {
         return TableFile{beside(out.path, *path), section->place(key)};
     };
     out.budget = table("budget");
+    out.forecast = table("prognos");
+    out.last_interim = table("utfall");
+    out.financial_goals = table("finansiella_mal");
+    out.goals = table("mal");
+    out.indicators = table("indikatorer");
     out.investments = table("investeringar");
     const auto inhabitants = table("invanare"), pupils = table("elever");
     section->finish(findings);
@@ -124,6 +129,16 @@ void read_fees(Section& file, Definition& out, Findings& findings) {
     findings.add("statements.unknown_dimension",
                  {{"name", out.fees.dimension}, {"nearest", nearest(out.fees.dimension, names)}},
                  file.place("avgifter"));
+}
+
+/// [mal]: how goals are summed up.
+void read_goal_rule(Section& file, Definition& out, Findings& findings) {
+    auto section = file.section("mal", findings);
+    if (!section) return;
+    if (const auto least = section->integer("minst_uppnadda", findings, 0, 100))
+        out.sound_management.least_met = Rational(*least);
+    out.sound_management.judged_by = section->text("bedomda_av", findings).value_or("");
+    section->finish(findings);
 }
 
 void read_materiality(Section& file, Definition& out, Findings& findings) {
@@ -242,6 +257,11 @@ std::optional<Definition> read_definition(const std::string& path, std::optional
         out.key_figures = read_key_figures(*file, own);
         out.restatements = read_restatements(*file, own);
         read_tables(*file, out, own);
+        out.budget_settings = read_budget_settings(*file, own);
+        out.interim = read_interim_settings(*file, own);
+        out.tables = read_typed_tables(*file, own);
+        out.specifications = read_specifications(*file, own);
+        read_goal_rule(*file, out, own);
         read_materiality(*file, out, own);
         out.document = read_document_settings(*file, path, own);
         file->finish(own);

@@ -20,10 +20,15 @@
 #include "bokslut/federation/disclosures.hpp"
 #include "bokslut/federation/fees.hpp"
 #include "bokslut/federation/funds.hpp"
+#include "bokslut/federation/goals.hpp"
 #include "bokslut/federation/key_figures.hpp"
 #include "bokslut/federation/provisions.hpp"
+#include "bokslut/report/budget_settings.hpp"
 #include "bokslut/report/document_settings.hpp"
+#include "bokslut/report/interim.hpp"
 #include "bokslut/report/restatement.hpp"
+#include "bokslut/report/specification.hpp"
+#include "bokslut/report/typed_table.hpp"
 #include "bokslut/statements/statement.hpp"
 
 namespace bokslut {
@@ -79,8 +84,14 @@ struct Definition {
     KeyFigureSettings key_figures;
     std::vector<Restatement> restatements;
     Decision decision;
-    std::optional<TableFile> budget, investments;
-    FeeDefinition fees;                 ///< [[medlem]], [[avgift]] and what belongs to them
+    FeeDefinition fees;  ///< [[medlem]], [[avgift]] and what belongs to them
+    std::optional<TableFile> budget, forecast, investments;
+    std::optional<TableFile> last_interim, financial_goals, goals, indicators;
+    BudgetSettings budget_settings;
+    SoundManagementRule sound_management;
+    std::vector<InterimSettings> interim;
+    std::vector<TypedTable> tables;
+    std::vector<Specification> specifications;
     std::optional<Amount> materiality;  ///< väsentlighet: findings of at least this are told first
 };
 

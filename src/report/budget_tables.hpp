@@ -1,0 +1,41 @@
+// Budgets, decided changes, forecasts and last year's interim outcome, from CSV files named in the förbund's file.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "bokslut/report/budget_settings.hpp"
+#include "bokslut/report/definition.hpp"
+#include "bokslut/statements/statement.hpp"
+
+namespace bokslut {
+
+/// What the files hold besides the amounts, which are given to the quantities.
+struct BudgetTables {
+    struct Forecast {
+        int year = 0;
+        Months months;  ///< that were over when it was made
+    };
+    std::vector<Forecast> forecasts;   ///< oldest first
+    std::vector<std::string> changes;  ///< when changes of the budget were decided, as written
+    bool unspread = false;             ///< some amounts are of a whole year, and no spreading is stated
+    Place unspread_place;
+};
+
+/// What is read, and by which rules.
+struct BudgetReading {
+    const Statement& statement;
+    const std::vector<Unit>& units;
+    const BudgetSettings& settings;
+    bool in_books = false;                ///< the books hold a budget: lines that are not listed are there
+    bool by_month = false;                ///< give the months too
+    std::vector<std::string> other = {};  ///< folded headings that another reader reads
+};
+
+/// Reads `rad;[enhet;][månad;]budget 2024;ändring 2024-05-14;prognos 2024-08;utfall 2023-08;…`: amounts signed as
+/// printed, in kronor unless the text says otherwise. Rows are lines of the statement that are not sums; a forecast can
+/// be of a sum. Budget lines that are not listed count as zero when the books have no budget, changes always.
+void read_budget(const TableFile& file, const BudgetReading& reading, Quantities& quantities, BudgetTables& out,
+                 Findings& findings);
+
+}  // namespace bokslut

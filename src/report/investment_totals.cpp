@@ -1,0 +1,101 @@
+#include "report/investment_totals.hpp"
+
+#include <algorithm>
+
+#include "bokslut/core/csv.hpp"
+#include "bokslut/core/number_text.hpp"
+#include "bokslut/core/settings.hpp"
+#include "bokslut/report/labels.hpp"
+
+namespace bokslut {
+
+namespace {
+
+std::optional<Amount> amount_at(const CsvTable& csv, const std::vector<CsvCell>& row, const std::string& heading) {
+    for (std::size_t i = 1; i < csv.heading.size(); ++i) {
+        if (folded(csv.heading[i].text) != heading || row[i].text.empty()) continue;
+        const auto amount = read_amount(row[i].text);
+        if (amount && std::abs(amount.value.ore()) <= settings_limit_ore) return amount.value;
+    }
+    return std::nullopt;
+}
+
+void check_numbers(const CsvTable& csv, const std::vector<std::string>& headings, Findings& findings) {
+    for (std::size_t i = 1; i < csv.heading.size(); ++i) {
+        if (std::find(headings.begin(), headings.end(), folded(csv.heading[i].text)) == headings.end()) continue;
+        for (const auto& row : csv.rows) {
+            const auto amount = read_amount(row[i].text);
+            if (!row[i].text.empty() && (!amount || std::abs(amount.value.ore()) > settings_limit_ore))
+                findings.add("report.bad_number", {{"text", row[i].text}}, row[i].place);
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> investment_total_headings(int year) {
+    return {"beslutad totalutgift", "utfall till och med " + std::to_string(year - 1), "beraknad totalutgift"};
+}
+
+std::vector<InvestmentTotal> read_investment_totals(const TableFile& file, const Statement& investments, int year,
+                                                    Evaluator& evaluator, Findings& findings) {
+    Findings told;  // with the budget, from the same file
+    const auto source = read_file(file.path, told, file.place);
+    if (!source) return {};
+    const CsvTable csv = read_csv(*source, told);
+    const auto headings = investment_total_headings(year);
+    check_numbers(csv, headings, findings);
+    std::vector<InvestmentTotal> totals;
+    for (const auto& row : csv.rows) {
+        const auto project = std::find_if(investments.rows.begin(), investments.rows.end(), [&](const StatementRow& r) {
+            return r.quantity && same_label(r.label.sv, row[0].text);
+        });
+        if (project == investments.rows.end()) continue;
+        InvestmentTotal total{*project->quantity,
+                              amount_at(csv, row, headings[0]),
+                              amount_at(csv, row, headings[1]),
+                              amount_at(csv, row, headings[2]),
+                              {}};
+        if (!total.decided && !total.before && !total.forecast) continue;
+        const auto of_year = evaluator.value(total.quantity, Column{year, Basis::outcome, {}, {}});
+        if (total.before && of_year) total.accumulated = *total.before + *of_year;
+        if (!total.before)
+            findings.add("investments.before_missing", {{"project", row[0].text}, {"heading", headings[1]}},
+                         row[0].place);
+        totals.push_back(total);
+    }
+    return totals;
+}
+
+Table investment_totals_table(const std::vector<InvestmentTotal>& totals, const Statements& statements, int year,
+                              Measure measure, Language language) {
+    Table table;
+    table.id = "investeringar_totalt";
+    table.title = labels::investment_totals.in(language);
+    table.law = "RKR R14";
+    table.measure = measure;
+    table.columns = {{"beslutad totalutgift", labels::decided_total.in(language)},
+                     {"ackumulerat utfall", labels::accumulated.in(language)},
+                     {"beräknad totalutgift", labels::forecast_total.in(language)},
+                     {"avvikelse", labels::deviation.in(language)}};
+    for (const InvestmentTotal& total : totals) {
+        const auto project = std::find_if(statements.investments.rows.begin(), statements.investments.rows.end(),
+                                          [&](const StatementRow& row) { return row.quantity == total.quantity; });
+        Row row{project->label.in(language), RowKind::line, 0, "", {}};
+        const auto add = [&](const std::optional<Amount>& amount, const std::string& suffix, bool given) {
+            const std::string id = statements.quantities[total.quantity].id + suffix + "@" + std::to_string(year);
+            row.cells.push_back(amount ? Cell(Figure{id, *amount, shown_steps(*amount, measure), measure, given})
+                                       : Cell());
+        };
+        add(total.decided, "/beslutad", true);
+        add(total.accumulated, "/ackumulerat", false);
+        add(total.forecast, "/beräknad", true);
+        const bool both = total.decided && total.forecast;
+        add(both ? std::optional(*total.decided - *total.forecast) : std::nullopt, "/totalavvikelse", false);
+        table.rows.push_back(std::move(row));
+    }
+    table.remarks.push_back(labels::investment_totals_meaning.in(language));
+    return table;
+}
+
+}  // namespace bokslut
