@@ -59,6 +59,7 @@ endforeach()
 
 if(TARGET bokslut_cli)
   install(TARGETS bokslut_cli RUNTIME COMPONENT command)
+  install(FILES ${PROJECT_BINARY_DIR}/generated/bokslut.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT command)
 endif()
 foreach(component runtime dev command python)
   install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${package_of_${component}}

@@ -340,6 +340,130 @@ BOKSLUT_API bokslut_status bokslut_document_write(const bokslut_document* docume
 BOKSLUT_API size_t bokslut_format_count(void);
 BOKSLUT_API bokslut_status bokslut_format(size_t format, bokslut_text* name, bokslut_text* ending);
 
+/* ---- member fees ---- */
+
+typedef struct bokslut_fee_options {
+    size_t struct_size;
+    int32_t year; /* wins over `rapportar`; 0: as the file says */
+    int32_t plan; /* how many years, from that one on; 0 is 1 */
+    bokslut_language language; /* of findings */
+} bokslut_fee_options;
+
+typedef struct bokslut_fees bokslut_fees;
+
+/* Computes the fees of the förbund whose file is `path`; `options` may be NULL. BOKSLUT_FOUND: with errors among the
+ * findings. */
+BOKSLUT_API bokslut_status bokslut_fees_make(const char* path, size_t path_size, const bokslut_fee_options* options,
+                                             bokslut_fees** fees, bokslut_error** error);
+BOKSLUT_API void bokslut_fees_free(bokslut_fees* fees);
+BOKSLUT_API const bokslut_findings* bokslut_fees_findings(const bokslut_fees* fees);
+/* The sheet that every member gets. */
+BOKSLUT_API const bokslut_document* bokslut_fees_document(const bokslut_fees* fees);
+
+#define BOKSLUT_PAYER_MEMBER 0
+#define BOKSLUT_PAYER_ASSOCIATED 1
+#define BOKSLUT_PAYER_CO_FUNDER 2
+
+typedef struct bokslut_fee {
+    size_t struct_size;
+    int32_t year;
+    int32_t payer_kind;
+    bokslut_text service;
+    bokslut_text payer;
+    int64_t ore;          /* what is charged */
+    bokslut_text exact;   /* öre before rounding, as a whole number or a fraction: "20400000/3" */
+    bokslut_text key;     /* what it is computed from: "fast+per_invanare" */
+    bokslut_text working; /* how, in words */
+} bokslut_fee;
+
+BOKSLUT_API size_t bokslut_fees_count(const bokslut_fees* fees);
+BOKSLUT_API bokslut_status bokslut_fees_at(const bokslut_fees* fees, size_t index, bokslut_fee* out);
+/* "csv" or "json", as the command prints it. */
+BOKSLUT_API bokslut_status bokslut_fees_write(const bokslut_fees* fees, const char* format, size_t format_size,
+                                              char* buffer, size_t capacity, size_t* size, bokslut_error** error);
+
+/* ---- budget deviations ---- */
+
+typedef struct bokslut_budget_options {
+    size_t struct_size;
+    int32_t year;           /* wins over `rapportar`; 0: as the file says */
+    int32_t to_month;       /* YYYYMM: from the year's beginning to this month; 0: the whole year */
+    int32_t by_month;       /* not 0: each month too */
+    bokslut_language language;
+    bokslut_text threshold; /* "5% eller 100 tkr": wins over the file's; empty: as the file says */
+} bokslut_budget_options;
+
+typedef struct bokslut_budget bokslut_budget;
+
+/* Follows up the budget; `options` may be NULL. BOKSLUT_FOUND, as the command's exit code 1: a deviation passes its
+ * threshold, or there are errors among the findings. */
+BOKSLUT_API bokslut_status bokslut_budget_make(const char* path, size_t path_size,
+                                               const bokslut_budget_options* options, bokslut_budget** budget,
+                                               bokslut_error** error);
+BOKSLUT_API void bokslut_budget_free(bokslut_budget* budget);
+BOKSLUT_API const bokslut_findings* bokslut_budget_findings(const bokslut_budget* budget);
+BOKSLUT_API const bokslut_document* bokslut_budget_document(const bokslut_budget* budget);
+
+/* Which of the amounts of a line are known. */
+#define BOKSLUT_HAS_OUTCOME 1
+#define BOKSLUT_HAS_BUDGET 2
+#define BOKSLUT_HAS_CHANGE 4
+#define BOKSLUT_HAS_IN_FORCE 8
+#define BOKSLUT_HAS_DEVIATION 16
+#define BOKSLUT_HAS_FORECAST 32
+#define BOKSLUT_HAS_FORECAST_DEVIATION 64
+#define BOKSLUT_HAS_DECIDED 128
+#define BOKSLUT_HAS_ACCUMULATED 256
+
+/* A line or sum of the income statement over some months; income positive, cost negative. */
+typedef struct bokslut_budget_line {
+    size_t struct_size;
+    bokslut_text id;        /* of the quantity: "rr/avskrivningar" */
+    bokslut_text row;       /* as printed */
+    bokslut_text unit_code; /* empty for the whole body */
+    bokslut_text unit;      /* its name */
+    int32_t is_sum;
+    int32_t first_month; /* YYYYMM; 0: the whole year */
+    int32_t last_month;
+    int32_t known;  /* BOKSLUT_HAS_OUTCOME ... added together; amounts that are not known are 0 */
+    int32_t passes; /* not 0: the deviation passes the threshold */
+    int64_t outcome_ore;
+    int64_t budget_ore; /* as first decided */
+    int64_t change_ore; /* decided since */
+    int64_t in_force_ore;
+    int64_t deviation_ore; /* outcome minus budget in force: positive is better than budget */
+    int64_t forecast_ore;  /* of the whole year */
+    int64_t forecast_deviation_ore;
+    bokslut_text percent;   /* of the deviation, exact: "-5/2"; empty for a budget of zero */
+    bokslut_text threshold; /* what the deviation was held against; empty: nothing */
+} bokslut_budget_line;
+
+BOKSLUT_API size_t bokslut_budget_count(const bokslut_budget* budget);
+BOKSLUT_API bokslut_status bokslut_budget_at(const bokslut_budget* budget, size_t index, bokslut_budget_line* out);
+/* A project: the year, and all its years. Costs are positive. */
+typedef struct bokslut_budget_investment {
+    size_t struct_size;
+    bokslut_text id;
+    bokslut_text project;
+    int32_t known; /* as of a line */
+    int32_t passes;
+    int64_t outcome_ore;
+    int64_t in_force_ore;
+    int64_t deviation_ore; /* budget in force minus outcome: positive is better than budget */
+    int64_t decided_ore;   /* of all years */
+    int64_t accumulated_ore;
+    int64_t forecast_ore;
+    bokslut_text percent;
+    bokslut_text threshold;
+} bokslut_budget_investment;
+
+BOKSLUT_API size_t bokslut_budget_investment_count(const bokslut_budget* budget);
+BOKSLUT_API bokslut_status bokslut_budget_investment_at(const bokslut_budget* budget, size_t index,
+                                                        bokslut_budget_investment* out);
+/* "json", as the command prints it. The document is written by bokslut_document_write. */
+BOKSLUT_API bokslut_status bokslut_budget_write(const bokslut_budget* budget, const char* format, size_t format_size,
+                                                char* buffer, size_t capacity, size_t* size, bokslut_error** error);
+
 /* ---- where a figure comes from ---- */
 
 typedef struct bokslut_trace_query {

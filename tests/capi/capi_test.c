@@ -368,6 +368,57 @@ static void checking(void) {
     bokslut_check_free(check);
 }
 
+static void fees(void) {
+    bokslut_fees* made = NULL;
+    bokslut_fee fee = BOKSLUT_INIT(bokslut_fee);
+    bokslut_error* error = NULL;
+    int64_t sum = 0;
+    size_t i, size = 0;
+    phase = "fees";
+    EXPECT_OK(bokslut_fees_make(boras, BOKSLUT_ZERO_ENDED, NULL, &made, &error));
+    EXPECT(bokslut_fees_count(made) > 50);
+    for (i = 0; i < bokslut_fees_count(made); ++i) {
+        EXPECT(bokslut_fees_at(made, i, &fee) == BOKSLUT_OK && fee.year == 2023 && fee.payer.size > 0);
+        EXPECT(fee.working.size > 0 && fee.exact.size > 0);
+        sum += fee.ore;
+    }
+    EXPECT(sum > 0 && bokslut_document_table_count(bokslut_fees_document(made)) > 0);
+    EXPECT_OK(bokslut_fees_write(made, "csv", 3, NULL, 0, &size, &error));
+    EXPECT(size > 1000);
+    bokslut_fees_free(made);
+    EXPECT(bokslut_fees_make("finns-inte", BOKSLUT_ZERO_ENDED, NULL, &made, &error) == BOKSLUT_BAD_INPUT);
+    bokslut_error_free(error);
+}
+
+static void budgets(void) {
+    bokslut_budget_options options = BOKSLUT_INIT(bokslut_budget_options);
+    bokslut_budget* made = NULL;
+    bokslut_budget_line line = BOKSLUT_INIT(bokslut_budget_line);
+    bokslut_error* error = NULL;
+    size_t i, passing = 0, size = 0;
+    phase = "budgets";
+    options.threshold.data = "100000000 tkr";
+    options.threshold.size = BOKSLUT_ZERO_ENDED;
+    EXPECT_OK(bokslut_budget_make(litet, BOKSLUT_ZERO_ENDED, &options, &made, &error));
+    EXPECT(bokslut_budget_count(made) > 10);
+    bokslut_budget_free(made);
+    options.threshold.data = "1 kr";
+    EXPECT(bokslut_budget_make(litet, BOKSLUT_ZERO_ENDED, &options, &made, &error) == BOKSLUT_FOUND);
+    for (i = 0; i < bokslut_budget_count(made); ++i) {
+        EXPECT(bokslut_budget_at(made, i, &line) == BOKSLUT_OK && line.row.size > 0);
+        if ((line.known & BOKSLUT_HAS_DEVIATION) && (line.known & BOKSLUT_HAS_IN_FORCE))
+            EXPECT(line.deviation_ore == line.outcome_ore - line.in_force_ore);
+        if (line.passes) ++passing;
+    }
+    EXPECT(passing > 0);
+    EXPECT(bokslut_budget_write(made, "json", 4, NULL, 0, &size, &error) == BOKSLUT_OK && size > 1000);
+    bokslut_budget_free(made);
+    options.threshold.data = "ganska mycket";
+    EXPECT(bokslut_budget_make(litet, BOKSLUT_ZERO_ENDED, &options, &made, &error) == BOKSLUT_BAD_ARGUMENT);
+    EXPECT(same(bokslut_error_code(error), "budget.bad_threshold"));
+    bokslut_error_free(error);
+}
+
 int main(void) {
     versions();
     balances();
@@ -381,6 +432,8 @@ int main(void) {
     formats();
     tracing();
     checking();
+    fees();
+    budgets();
     if (failures > 0) fprintf(stderr, "%d expectations did not hold\n", failures);
     return failures == 0 ? 0 : 1;
 }

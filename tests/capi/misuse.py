@@ -18,9 +18,9 @@ HARMLESS = {"bokslut_status_text", "bokslut_version_number", "bokslut_version_te
 CONTENT_WITH_NULL = {"bokslut_format"}
 # Ready handles, made once by the program below.
 HANDLES = {f"bokslut_{name}": f"ready_{name}" for name in
-           ("ledger", "sie_reader", "findings", "error", "year_end", "document", "trace", "check")}
+           ("ledger", "sie_reader", "findings", "error", "year_end", "document", "trace", "check", "fees", "budget")}
 # What calls make: a place for each kind of handle, freed after every call.
-MADE = ("ledger", "sie_reader", "findings", "error", "year_end", "trace", "check")
+MADE = ("ledger", "sie_reader", "findings", "error", "year_end", "trace", "check", "fees", "budget")
 INDICES = {"index", "year", "account", "object_set", "table", "row", "column", "remark", "format", "voucher", "figure"}
 
 def declarations(header: str):
@@ -88,6 +88,8 @@ static bokslut_year_end* ready_year_end;
 static const bokslut_document* ready_document;
 static bokslut_trace* ready_trace;
 static bokslut_check* ready_check;
+static bokslut_fees* ready_fees;
+static bokslut_budget* ready_budget;
 
 static void make_ready(void) {
     const char* litet = "examples/litet-forbund/forbund.toml";
@@ -103,8 +105,10 @@ static void make_ready(void) {
     ready_findings = bokslut_error_findings(ready_error);
     bokslut_trace_make(litet, BOKSLUT_ZERO_ENDED, &query, NULL, &ready_trace, NULL);
     bokslut_check_new(NULL, &ready_check, NULL);
+    bokslut_fees_make("examples/borasregionen-2023/forbund.toml", BOKSLUT_ZERO_ENDED, NULL, &ready_fees, NULL);
+    bokslut_budget_make(litet, BOKSLUT_ZERO_ENDED, NULL, &ready_budget, NULL);
     expect(ready_ledger && ready_sie_reader && ready_findings && ready_error && ready_year_end && ready_document &&
-               ready_trace && ready_check,
+               ready_trace && ready_check && ready_fees && ready_budget,
            "every handle is ready");
 }
 
@@ -115,6 +119,8 @@ static void free_all(void) {
     bokslut_year_end_free(ready_year_end);
     bokslut_trace_free(ready_trace);
     bokslut_check_free(ready_check);
+    bokslut_fees_free(ready_fees);
+    bokslut_budget_free(ready_budget);
 }
 """
 

@@ -33,6 +33,9 @@ fi
 
 check "the command" "bokslut" "$("$prefix/bin/bokslut" --version | grep -o -m1 bokslut)"
 
+check "the man page" "$("$prefix/bin/bokslut" --help | grep -cE '^  [a-z]+ {2,}')" \
+  "$(grep -oE '^\.SS bokslut [a-z]+' "$prefix/share/man/man1/bokslut.1" | sort -u | wc -l)"
+
 build_consumer consumer -DCMAKE_PREFIX_PATH="$prefix"
 check "find_package" 123456 "$(consumer/consumer "$source/tests/install/books.se")"
 
@@ -63,3 +66,5 @@ check "add_subdirectory" 123400 "$(subdirectory/consumer)"
 
 DESTDIR="$work/staged" "$cmake" --install "$build" >>install.log
 check "DESTDIR" 1 "$(find staged -name bokslut.pc | wc -l)"
+
+"$source/tests/install/readme.sh" "$source" "$build" "$prefix"

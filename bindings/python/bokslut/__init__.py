@@ -13,8 +13,14 @@ BokslutError with code and place, or, where a result could still be made, told i
 from bokslut._api import (
     Account,
     BokslutError,
+    Budget,
+    BudgetInvestment,
+    BudgetLine,
     Check,
     CheckFinding,
+    Document,
+    Fee,
+    Fees,
     Figure,
     Finding,
     FiscalYear,
@@ -27,7 +33,9 @@ from bokslut._api import (
     TracedPart,
     VoucherRow,
     check,
+    follow_up_budget,
     formats,
+    make_fees,
     make_report,
     read_books,
     read_books_from,
@@ -36,8 +44,9 @@ from bokslut._api import (
 )
 
 __all__ = [
-    "Account", "BokslutError", "Check", "CheckFinding", "Figure", "Finding", "FiscalYear", "Ledger", "Number", "Report",
-    "Row", "Table", "Trace", "TracedPart", "VoucherRow", "check", "formats", "make_report", "read_books",
-    "read_books_from", "trace", "version",
+    "Account", "BokslutError", "Budget", "BudgetInvestment", "BudgetLine", "Check", "CheckFinding", "Document", "Fee", "Fees", "Figure",
+    "Finding", "FiscalYear", "Ledger", "Number", "Report", "Row", "Table", "Trace", "TracedPart", "VoucherRow",
+    "check", "follow_up_budget", "formats", "make_fees", "make_report", "read_books", "read_books_from", "trace",
+    "version",
 ]
 __version__ = version()

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from ctypes import byref, c_int64, c_size_t, c_void_p
 from dataclasses import dataclass, field
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, Literal
 
 from bokslut import _native
@@ -361,12 +362,13 @@ def _shown(cell: Figure | Number | str | None) -> str:
     return f"{text} {cell.measure}" if isinstance(cell, Number) and cell.measure else text
 
 
-class Report(_Handle):
-    """An annual report: a value that can be read table by table and written in any format."""
+class Document(_Handle):
+    """A value that can be read table by table and written in any format."""
 
-    def __init__(self, handle: c_void_p):
-        super().__init__(handle, call.year_end_free)
-        self._document = call.year_end_document(handle)
+    def __init__(self, handle: c_void_p, free, document: c_void_p, findings: c_void_p):
+        super().__init__(handle, free)
+        self._document = document
+        self._found = findings
         self._tables: list[Table] | None = None
 
     @property
@@ -380,7 +382,7 @@ class Report(_Handle):
 
     @property
     def findings(self) -> list[Finding]:
-        return _findings(call.year_end_findings(self._handle))
+        return _findings(self._found)
 
     @property
     def tables(self) -> list[Table]:
@@ -450,6 +452,13 @@ class Report(_Handle):
         return Figure(str(one.id), _kronor(one.ore), shown, str(one.measure), bool(one.given))
 
 
+class Report(Document):
+    """An annual report."""
+
+    def __init__(self, handle: c_void_p):
+        super().__init__(handle, call.year_end_free, call.year_end_document(handle), call.year_end_findings(handle))
+
+
 def _report_options(year: int | None, language: Language, rounding: str | None):
     known = {None: 0, "independent": 1, "adds-up": 2}
     if rounding not in known:
@@ -465,6 +474,153 @@ def make_report(path: Path, *, year: int | None = None, language: Language = "sv
     made, error = c_void_p(), c_void_p()
     _expect(call.year_end_make(*_native.encoded(path), byref(options), byref(made), byref(error)), error)
     return Report(made)
+
+
+# ---- member fees ----
+
+
+@dataclass(frozen=True)
+class Fee:
+    """What a member or co-funder pays for a service in a year."""
+
+    year: int
+    service: str
+    payer: str
+    payer_kind: str  #: "member", "associated" or "co_funder"
+    amount: Decimal  #: charged, in kronor
+    exact: Fraction  #: kronor before rounding
+    key: str  #: what it is computed from: "fast+per_invanare"
+    working: str  #: how, in words
+
+
+class Fees(Document):
+    """The members' fees; as a document, the sheet that every member gets."""
+
+    def __init__(self, handle: c_void_p):
+        super().__init__(handle, call.fees_free, call.fees_document(handle), call.fees_findings(handle))
+
+    @property
+    def fees(self) -> list[Fee]:
+        found = []
+        for index in range(call.fees_count(self._handle)):
+            one = _native.Fee()
+            _expect(call.fees_at(self._handle, index, byref(one)))
+            found.append(Fee(one.year, str(one.service), str(one.payer),
+                             ("member", "associated", "co_funder")[one.payer_kind], _kronor(one.ore),
+                             Fraction(str(one.exact)) / 100, str(one.key), str(one.working)))
+        return found
+
+
+def make_fees(path: Path, *, year: int | None = None, plan: int = 1, language: Language = "sv") -> Fees:
+    """Computes the fees of the förbund whose file is `path`, for `plan` years from `year` on."""
+    options = _native.FeeOptions(year=year or 0, plan=plan, language=_language(language))
+    made, error = c_void_p(), c_void_p()
+    _expect(call.fees_make(*_native.encoded(path), byref(options), byref(made), byref(error)), error)
+    return Fees(made)
+
+
+# ---- budget deviations ----
+
+
+@dataclass(frozen=True)
+class BudgetLine:
+    """A line or sum of the income statement over some months, in kronor; income positive, cost negative. What books
+    and files do not say is None."""
+
+    id: str  #: of the quantity: "rr/avskrivningar"
+    row: str  #: as printed
+    unit_code: str  #: empty for the whole body
+    unit: str
+    is_sum: bool
+    months: tuple[int, int] | None  #: YYYYMM, first and last; None: the whole year
+    outcome: Decimal | None
+    budget: Decimal | None  #: as first decided
+    change: Decimal | None  #: decided since
+    in_force: Decimal | None
+    deviation: Decimal | None  #: outcome minus budget in force: positive is better than budget
+    forecast: Decimal | None  #: of the whole year
+    forecast_deviation: Decimal | None
+    percent: Fraction | None  #: of the deviation; None for a budget of zero
+    threshold: str  #: what the deviation was held against; empty: nothing
+    passes: bool  #: the deviation passes the threshold
+
+
+@dataclass(frozen=True)
+class BudgetInvestment:
+    """A project: the year, and all its years, in kronor; costs are positive."""
+
+    id: str
+    project: str
+    outcome: Decimal | None
+    in_force: Decimal | None
+    deviation: Decimal | None  #: budget in force minus outcome: positive is better than budget
+    decided: Decimal | None  #: of all years
+    accumulated: Decimal | None
+    forecast: Decimal | None
+    percent: Fraction | None
+    threshold: str
+    passes: bool
+
+
+class Budget(Document):
+    """The budget followed up."""
+
+    def __init__(self, handle: c_void_p, found: bool):
+        super().__init__(handle, call.budget_free, call.budget_document(handle), call.budget_findings(handle))
+        self.found = found  #: a deviation passes its threshold, or there are errors: the command's exit code 1
+
+    @property
+    def lines(self) -> list[BudgetLine]:
+        """The whole body's, then each unit's."""
+        return [_budget_line(self._handle, index) for index in range(call.budget_count(self._handle))]
+
+    @property
+    def investments(self) -> list[BudgetInvestment]:
+        return [_budget_investment(self._handle, index)
+                for index in range(call.budget_investment_count(self._handle))]
+
+    @property
+    def passing(self) -> list[BudgetLine | BudgetInvestment]:
+        return [line for line in [*self.lines, *self.investments] if line.passes]
+
+
+_KNOWN = ("outcome", "budget", "change", "in_force", "deviation", "forecast", "forecast_deviation", "decided",
+          "accumulated")
+
+
+def _known_amounts(one) -> dict[str, Decimal | None]:
+    """The amounts that a struct has, None where it says that they are not known."""
+    return {name: _kronor(getattr(one, name + "_ore")) if one.known & 1 << bit else None
+            for bit, name in enumerate(_KNOWN) if hasattr(one, name + "_ore")}
+
+
+def _budget_investment(handle: c_void_p, index: int) -> BudgetInvestment:
+    one = _native.BudgetInvestment()
+    _expect(call.budget_investment_at(handle, index, byref(one)))
+    return BudgetInvestment(id=str(one.id), project=str(one.project),
+                            percent=Fraction(str(one.percent)) if one.percent.size else None,
+                            threshold=str(one.threshold), passes=bool(one.passes), **_known_amounts(one))
+
+
+def _budget_line(handle: c_void_p, index: int) -> BudgetLine:
+    one = _native.BudgetLine()
+    _expect(call.budget_at(handle, index, byref(one)))
+    return BudgetLine(id=str(one.id), row=str(one.row), unit_code=str(one.unit_code), unit=str(one.unit),
+                      is_sum=bool(one.is_sum), months=(one.first_month, one.last_month) if one.first_month else None,
+                      percent=Fraction(str(one.percent)) if one.percent.size else None, threshold=str(one.threshold),
+                      passes=bool(one.passes), **_known_amounts(one))
+
+
+def follow_up_budget(path: Path, *, year: int | None = None, to: tuple[int, int] | None = None,
+                     by_month: bool = False, threshold: str = "", language: Language = "sv") -> Budget:
+    """Follows up the budget of the förbund whose file is `path`, to a month (2024, 8) or over the whole year.
+    `threshold` is "5%", "100 tkr", "5% eller 100 tkr" ..., and wins over the file's."""
+    options = _native.BudgetOptions(year=year or 0, to_month=to[0] * 100 + to[1] if to else 0, by_month=by_month,
+                                    language=_language(language), threshold=(limit := _native.text(threshold)))
+    made, error = c_void_p(), c_void_p()
+    status = _expect(call.budget_make(*_native.encoded(path), byref(options), byref(made), byref(error)), error)
+    del limit
+    return Budget(made, status == _native.FOUND)
 
 
 # ---- where a figure comes from ----
@@ -558,7 +714,7 @@ class Check:
         return any(one.severity == "error" for one in self.findings)
 
 
-def check(figures: Report | Path | Iterable[Path], *, form: Path = "", rules: Path = "", measure: str = "",
+def check(figures: Document | Path | Iterable[Path], *, form: Path = "", rules: Path = "", measure: str = "",
           zeros: Literal["rounded", "exact"] = "rounded", eliminations: bool = True,
           rounding: Literal["half-away", "half-even", "truncate", "unknown"] = "half-away",
           language: Language = "sv") -> Check:
@@ -575,7 +731,7 @@ def check(figures: Report | Path | Iterable[Path], *, form: Path = "", rules: Pa
     made, error = c_void_p(), c_void_p()
     _expect(call.check_new(byref(options), byref(made), byref(error)), error)
     try:
-        if isinstance(figures, Report):
+        if isinstance(figures, Document):
             _expect(call.check_add_document(made, figures._document, byref(error)), error)
         else:
             for path in [figures] if isinstance(figures, (str, os.PathLike)) else figures:

@@ -70,6 +70,20 @@ Table = _struct("Table", ("id", Text), ("unit", Text), ("title", Text), ("law", 
 Row = _struct("Row", ("kind", c_int32), ("level", c_int32), ("label", Text), ("note", Text))
 Cell = _struct("Cell", ("kind", c_int32), ("given", c_int32), ("ore", c_int64), ("shown", c_int64),
                ("decimals", c_int32), ("measure", Text), ("id", Text), ("text", Text))
+FeeOptions = _struct("FeeOptions", ("year", c_int32), ("plan", c_int32), ("language", c_int32))
+Fee = _struct("Fee", ("year", c_int32), ("payer_kind", c_int32), ("service", Text), ("payer", Text), ("ore", c_int64),
+              ("exact", Text), ("key", Text), ("working", Text))
+BudgetOptions = _struct("BudgetOptions", ("year", c_int32), ("to_month", c_int32), ("by_month", c_int32),
+                        ("language", c_int32), ("threshold", Text))
+BudgetLine = _struct("BudgetLine", ("id", Text), ("row", Text), ("unit_code", Text), ("unit", Text),
+                     ("is_sum", c_int32), ("first_month", c_int32), ("last_month", c_int32), ("known", c_int32),
+                     ("passes", c_int32), ("outcome_ore", c_int64), ("budget_ore", c_int64), ("change_ore", c_int64),
+                     ("in_force_ore", c_int64), ("deviation_ore", c_int64), ("forecast_ore", c_int64),
+                     ("forecast_deviation_ore", c_int64), ("percent", Text), ("threshold", Text))
+BudgetInvestment = _struct("BudgetInvestment", ("id", Text), ("project", Text), ("known", c_int32),
+                           ("passes", c_int32), ("outcome_ore", c_int64), ("in_force_ore", c_int64),
+                           ("deviation_ore", c_int64), ("decided_ore", c_int64), ("accumulated_ore", c_int64),
+                           ("forecast_ore", c_int64), ("percent", Text), ("threshold", Text))
 TraceQuery = _struct("TraceQuery", ("id", Text), ("table", Text), ("row", Text), ("unit", Text), ("column", Text),
                      ("vouchers", c_int32))
 Traced = _struct("Traced", ("year", c_int32), ("budget", c_int32), ("line", Text), ("label", Text), ("account", Text),
@@ -139,6 +153,22 @@ _FUNCTIONS = {
     "document_write": (c_int32, [_H, c_char_p, c_size_t, *_BUFFER, _OUT]),
     "format_count": (c_size_t, []),
     "format": (c_int32, [c_size_t, POINTER(Text), POINTER(Text)]),
+    "fees_make": (c_int32, [c_char_p, c_size_t, POINTER(FeeOptions), _OUT, _OUT]),
+    "fees_free": (None, [_H]),
+    "fees_findings": (_H, [_H]),
+    "fees_document": (_H, [_H]),
+    "fees_count": (c_size_t, [_H]),
+    "fees_at": (c_int32, [_H, c_size_t, POINTER(Fee)]),
+    "fees_write": (c_int32, [_H, c_char_p, c_size_t, *_BUFFER, _OUT]),
+    "budget_make": (c_int32, [c_char_p, c_size_t, POINTER(BudgetOptions), _OUT, _OUT]),
+    "budget_free": (None, [_H]),
+    "budget_findings": (_H, [_H]),
+    "budget_document": (_H, [_H]),
+    "budget_count": (c_size_t, [_H]),
+    "budget_at": (c_int32, [_H, c_size_t, POINTER(BudgetLine)]),
+    "budget_investment_count": (c_size_t, [_H]),
+    "budget_investment_at": (c_int32, [_H, c_size_t, POINTER(BudgetInvestment)]),
+    "budget_write": (c_int32, [_H, c_char_p, c_size_t, *_BUFFER, _OUT]),
     "trace_make": (c_int32, [c_char_p, c_size_t, POINTER(TraceQuery), POINTER(ReportOptions), _OUT, _OUT]),
     "trace_free": (None, [_H]),
     "trace_findings": (_H, [_H]),

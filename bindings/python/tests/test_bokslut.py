@@ -3,6 +3,7 @@
 import csv
 import datetime
 import io
+import json
 import os
 import pathlib
 import subprocess
@@ -153,3 +154,28 @@ def test_pandas():
 def test_large_amounts_stay_exact():
     sie = SMALL.replace(b"100.00", b"9007199254740993.01").replace(b"350.50", b"9007199254741243.51")
     assert bokslut.read_books_from(sie, "stor.se").account("1930").opening == Decimal("9007199254740993.01")
+
+
+def test_fees_are_those_of_the_command():
+    said = subprocess.run([COMMAND, "fees", BORAS, "--format", "csv"], capture_output=True, text=True, check=True).stdout
+    lines = list(csv.DictReader(io.StringIO(said), delimiter=";"))
+    fees = bokslut.make_fees(BORAS).fees
+    assert len(fees) == len(lines) > 50
+    for fee, line in zip(fees, lines):
+        assert (fee.service, fee.payer, fee.key) == (line["service"], line["member"], line["key"])
+        assert fee.amount == Decimal(line["ore"]).scaleb(-2) and fee.working
+
+
+@pytest.mark.parametrize("threshold", ["100000000 tkr", "5% eller 100 tkr", "1 kr"])
+def test_budget_is_that_of_the_command(threshold):
+    done = subprocess.run([COMMAND, "budget", LITET, "--threshold", threshold, "--format", "json"], capture_output=True,
+                          text=True, check=False)
+    followed = bokslut.follow_up_budget(LITET, threshold=threshold)
+    assert done.returncode == int(followed.found)
+    told = json.loads(done.stdout)["lines"]
+    assert len(told) == len(followed.lines)
+    for line, one in zip(followed.lines, told):
+        assert (line.id, line.passes) == (one["id"], one["passes"])
+        for name in ("outcome", "in_force", "deviation", "forecast"):
+            assert getattr(line, name) == (None if one[name] is None else Decimal(one[name]).scaleb(-2))
+    assert bool(followed.passing) == (threshold != "100000000 tkr")
