@@ -127,8 +127,8 @@ TEST_CASE("a part of a year is read as what it is") {
     CHECK(ore(lines, "balansrakning", "Summa tillgångar", "2024") == 4577862273);
 }
 
-TEST_CASE("the förbund's file fits two screens") {
-    // Proves that a plain förbund needs no more than two screens of settings.
+TEST_CASE("the förbund's file fits three screens") {
+    // Proves that a plain förbund needs no more than three screens of settings.
     const std::string text = reports::read(reports::litet);
-    CHECK(std::count(text.begin(), text.end(), '\n') <= 96);
+    CHECK(std::count(text.begin(), text.end(), '\n') <= 144);
 }
