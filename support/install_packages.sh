@@ -5,7 +5,7 @@ set -euo pipefail
 
 build=(cmake ninja-build g++ libboost-dev libfmt-dev libtomlplusplus-dev libcli11-dev nlohmann-json3-dev
        libpugixml-dev libxlsxwriter-dev libzip-dev catch2 librapidcheck-dev python3 python3-venv python3-setuptools python3-wheel
-       python3-pytest pkg-config abigail-tools)
+       python3-pytest pkg-config)
 ci=(clang-format clang-16 libclang-rt-16-dev llvm-16 valgrind python3-pandas chromium libreoffice-calc
     libreoffice-writer poppler-utils python3-jsonschema)
 command -v npm >/dev/null || ci+=(npm)

@@ -344,8 +344,8 @@ BOKSLUT_API bokslut_status bokslut_format(size_t format, bokslut_text* name, bok
 
 typedef struct bokslut_fee_options {
     size_t struct_size;
-    int32_t year; /* wins over `rapportar`; 0: as the file says */
-    int32_t plan; /* how many years, from that one on; 0 is 1 */
+    int32_t year;              /* wins over `rapportar`; 0: as the file says */
+    int32_t plan;              /* how many years, from that one on; 0 is 1 */
     bokslut_language language; /* of findings */
 } bokslut_fee_options;
 
@@ -386,9 +386,9 @@ BOKSLUT_API bokslut_status bokslut_fees_write(const bokslut_fees* fees, const ch
 
 typedef struct bokslut_budget_options {
     size_t struct_size;
-    int32_t year;           /* wins over `rapportar`; 0: as the file says */
-    int32_t to_month;       /* YYYYMM: from the year's beginning to this month; 0: the whole year */
-    int32_t by_month;       /* not 0: each month too */
+    int32_t year;     /* wins over `rapportar`; 0: as the file says */
+    int32_t to_month; /* YYYYMM: from the year's beginning to this month; 0: the whole year */
+    int32_t by_month; /* not 0: each month too */
     bokslut_language language;
     bokslut_text threshold; /* "5% eller 100 tkr": wins over the file's; empty: as the file says */
 } bokslut_budget_options;

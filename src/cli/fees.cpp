@@ -31,8 +31,8 @@ void add_fees(CLI::App& command, FeeArguments& arguments) {
     CLI::Option* plan =
         command.add_option("--plan", options.plan, "Så många år från och med året: 3 är budgetår och plan (KL 11:6)")
             ->check(CLI::Range(1, 30).description(""));
-    CLI::Option* raise =
-        command.add_option("--raise", options.raise, "Satsen per invånare som ger en total: \"DSO=2 600 tkr\"");
+    CLI::Option* raise = command.add_option("--raise", options.raise,
+                                            "Satsen per invånare som ger en total: \"Räddningstjänst=2 600 tkr\"");
     CLI::Option* audit = command.add_option("--audit", options.audit,
                                             "Publicerade avgifter (noter.csv): vilka invånare och satser kan ge dem?");
     explain->excludes(compare)->excludes(plan)->excludes(raise)->excludes(audit);
@@ -44,7 +44,7 @@ void add_fees(CLI::App& command, FeeArguments& arguments) {
     command.footer(
         "Exempel:\n"
         "  bokslut fees forbund.toml\n"
-        "  bokslut fees forbund.toml --explain Herrljunga\n"
+        "  bokslut fees forbund.toml --explain Storby\n"
         "  bokslut fees forbund.toml --year 2025 --plan 3\n"
         "  bokslut fees forbund.toml --compare forslag.toml\n"
         "  bokslut fees forbund.toml --audit noter.csv\n"

@@ -260,7 +260,7 @@ Table explanation_table(const FeeView& view, std::size_t member) {
 
 namespace {
 
-/// "Mest ändras Regional utveckling (+403 000 kr) och Navet (+260 000 kr)." Nothing where nothing changes.
+/// "Mest ändras Räddningstjänst (+403 000 kr) och Sotning (+260 000 kr)." Nothing where nothing changes.
 std::string largest_changes(const FeeView& view, std::size_t member) {
     std::vector<std::pair<Amount, std::string>> changes;
     for (const ServiceFees& service : view.fees.services) {

@@ -29,9 +29,17 @@ std::string paragraphs(const Document& document) {
     return text;
 }
 
+/// But those of the example's own tables.
+std::vector<Finding> found(const Findings& findings) {
+    std::vector<Finding> all;
+    for (const Finding& finding : findings.all())
+        if (!finding.code.starts_with("tables.")) all.push_back(finding);
+    return all;
+}
+
 std::vector<std::string> codes(const Findings& findings) {
     std::vector<std::string> all;
-    for (const Finding& finding : findings.all()) all.push_back(finding.code);
+    for (const Finding& finding : found(findings)) all.push_back(finding.code);
     return all;
 }
 
@@ -81,8 +89,8 @@ TEST_CASE("placeholders are what the tables print") {
 
 TEST_CASE("a placeholder for nothing is told with its place and the nearest row") {
     const YearEnd year_end = with_text("# Förord\n\nVi fick {{Eget kapitel}}.\n");
-    REQUIRE(year_end.findings.all().size() == 1);
-    const Finding& finding = year_end.findings.all().front();
+    REQUIRE(found(year_end.findings).size() == 1);
+    const Finding finding = found(year_end.findings).front();
     CHECK(finding.code == "report.unknown_placeholder");
     CHECK(finding.place.line == 3);
     CHECK(finding_remedy(finding).find("Menades Eget kapital?") != std::string::npos);
