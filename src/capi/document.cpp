@@ -9,7 +9,8 @@
 using namespace bokslut;
 using namespace bokslut::capi;
 
-bokslut_document::bokslut_document(Document made) : document(std::move(made)) {
+bokslut_document::bokslut_document(Document made, Findings found)
+    : document(std::move(made)), findings(std::move(found)) {
     for (const Block& block : document.blocks)
         if (const auto* table = std::get_if<Table>(&block)) tables.push_back(table);
 }
@@ -163,7 +164,8 @@ bokslut_status bokslut_document_write(const bokslut_document* document, const ch
         required(document, "document");
         required(size, "size") = 0;
         if (!is_available(name)) throw misuse("capi.format", why_not(name));
-        return hand_out(write_document(document->document, name), buffer, capacity, size);
+        return hand_out(write_document(document->document, name, {.findings = &document->findings}), buffer, capacity,
+                        size);
     });
 }
 

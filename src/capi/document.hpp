@@ -10,7 +10,9 @@ struct bokslut_document {
     bokslut::Document document;
     std::vector<const bokslut::Table*> tables;
 
-    explicit bokslut_document(bokslut::Document made);
+    bokslut::Findings findings;  ///< of the report, for the formats that tell them
+
+    explicit bokslut_document(bokslut::Document made, bokslut::Findings found = {});
     bokslut_document(const bokslut_document&) = delete;
     bokslut_document& operator=(const bokslut_document&) = delete;
 };

@@ -387,9 +387,9 @@ constexpr FindingText texts[] = {
 
 {"goals.bad_condition", Severity::error,
  R"("{text}" är inget villkor på en rad i resultat- eller balansräkningen.)",
- R"(Skriv till exempel resultat >= 0 eller eget kapital >= 4 000 tkr, med radens namn så som det står i tabellen.)",
+ R"(Skriv radens namn så som det står i tabellen, tecknen för jämförelse (större eller mindre än, med eller utan likhetstecken) och ett belopp med enhet.)",
  R"("{text}" is no condition on a row of the income statement or balance sheet.)",
- R"(Write for example resultat >= 0 or eget kapital >= 4 000 tkr, with the row's name as it stands in the table.)"},
+ R"(Write the row's name as it stands in the table, the signs of comparison (greater or less than, with or without an equals sign) and an amount with its unit.)"},
 
 {"goals.column_missing", Severity::error,
  R"(Tabellen {table} saknar kolumnen {column}.)",
@@ -494,10 +494,10 @@ constexpr FindingText texts[] = {
  R"(Remove the column from the history, or keep it for when the books are no longer read.)"},
 
 {"key_figures.unknown", Severity::error,
- R"("{name}" är inget nyckeltal här.< Menas "{nearest}"?>)",
- R"(Skriv nyckeltalet som i tabellen Nyckeltal.)",
- R"("{name}" is no key figure here.< Is "{nearest}" meant?>)",
- R"(Write the key figure as in the table Nyckeltal.)"},
+ R"("{name}" är inget nyckeltal här.)",
+ R"(<Menas "{nearest}"? >Skriv nyckeltalet som i tabellen Nyckeltal.)",
+ R"("{name}" is no key figure here.)",
+ R"(<Is "{nearest}" meant? >Write the key figure as in the table Nyckeltal.)"},
 
 // --- ledger ----------------------------------------------------------------------------------------------------------
 

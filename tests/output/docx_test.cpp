@@ -112,13 +112,25 @@ TEST_CASE("the same document gives the same bytes, dated 1980") {
     CHECK(bytes.substr(10, 4) == std::string("\0\0\x21\0", 4));  // DOS time and date of the first part
 }
 
+namespace {
+
+/// But what keeps a table on one page, which depends on how long the texts are.
+std::string elements_anywhere(const Word& word) {
+    std::string all = elements(word.body);
+    const std::string keep = "w:keepNext()";
+    for (std::size_t at = all.find(keep); at != std::string::npos; at = all.find(keep)) all.erase(at, keep.size());
+    return all;
+}
+
+}  // namespace
+
 TEST_CASE("hostile texts: Word has the same elements as for a harmless text, and the text itself") {
-    const std::string harmless = elements(Word(write_docx(sample::with_text_everywhere("x"))).body);
+    const std::string harmless = elements_anywhere(Word(write_docx(sample::with_text_everywhere("x"))));
     for (const std::string& text : sample::hostile_texts()) {
         CAPTURE(text.substr(0, 60));
         const Word word(write_docx(sample::with_text_everywhere(text)));
         if (text.find_first_not_of(' ') == std::string::npos) continue;
-        CHECK(elements(word.body) == harmless);
+        CHECK(elements_anywhere(word) == harmless);
     }
     const Word word(write_docx(sample::with_text_everywhere("a < b & \"c\" ]]>")));
     CHECK(office::text_of(word.body, "w:t").find("a < b & \"c\" ]]>") != std::string::npos);

@@ -78,7 +78,8 @@ Tables read_markdown_tables(const std::string& markdown) {
         std::vector<std::string> cells = pieces(replaced(replaced(line, "&nbsp;", ""), "**", ""), '|');
         cells.erase(cells.begin());
         cells.pop_back();
-        ReadRow row{html_text(cells.front()), {cells.begin() + 1, cells.end()}};
+        for (std::string& cell : cells) cell = html_text(cell);
+        ReadRow row{cells.front(), {cells.begin() + 1, cells.end()}};
         const bool empty = std::all_of(row.cells.begin(), row.cells.end(), [](const auto& c) { return c.empty(); });
         if (!empty) tables.back().push_back(std::move(row));
     }
