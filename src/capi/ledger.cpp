@@ -13,10 +13,6 @@ namespace bokslut::capi {
 
 namespace {
 
-std::int32_t day_number(const Date& date) {
-    return (date.year * 100 + date.month) * 100 + date.day;
-}
-
 Date date_of(std::int32_t number) {
     const auto date = read_date(std::to_string(number));
     if (!date) throw misuse("capi.date", "generated is no date, YYYYMMDD");

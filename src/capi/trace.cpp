@@ -34,10 +34,6 @@ std::vector<Traced> parts_of(const Trace& trace) {
     return parts;
 }
 
-std::int32_t day_number(const Date& date) {
-    return (date.year * 100 + date.month) * 100 + date.day;
-}
-
 TraceQuery query_of(const bokslut_trace_query* given) {
     const bokslut_trace_query query = given_options(&required(given, "query"));
     const auto text = [](const bokslut_text& one, const char* name) { return std::string(given_text(one, name)); };

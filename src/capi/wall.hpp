@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "bokslut/bokslut.h"
+#include "bokslut/core/calendar.hpp"
 #include "capi/findings.hpp"
 
 namespace bokslut::capi {
@@ -114,6 +115,11 @@ inline bokslut_status hand_out(const std::string& text, char* buffer, std::size_
 }
 
 Language language_of(bokslut_language language);
+
+/// YYYYMMDD.
+inline std::int32_t day_number(const Date& date) {
+    return (date.year * 100 + date.month) * 100 + date.day;
+}
 
 /// BOKSLUT_FOUND where there is an error among what was found.
 inline bokslut_status status_of(const Findings& findings) {
