@@ -3,16 +3,13 @@
 #include <filesystem>
 
 #include "bokslut/core/number_text.hpp"
+#include "federation/given.hpp"
 #include "ledger/fingerprint.hpp"
 #include "report/restatements.hpp"
 
 namespace bokslut {
 
 namespace {
-
-void missing(const std::string& key, const std::string& section, const Place& place, Findings& findings) {
-    findings.add("settings.missing_key", {{"key", key}, {"section", section}}, place);
-}
 
 void read_body(Section& file, Definition& out, Findings& findings) {
     auto section = file.section("forbund", findings);
@@ -48,7 +45,7 @@ void choose_year(int year, Definition& out) {
 void read_books(Section& file, bool needed, Definition& out, Findings& findings) {
     auto section = file.section("bokforing", findings);
     if (!section && !needed) return;
-    if (!section) return missing("filer", "[bokforing]", file.place(), findings);
+    if (!section) return given::missing("filer", "[bokforing]", file.place(), findings);
     section->choice("kontoplan", {"kommunbas"}, findings);
     const auto value = section->value("filer");
     const auto items = value ? value->as_list() : std::nullopt;
@@ -56,7 +53,7 @@ void read_books(Section& file, bool needed, Definition& out, Findings& findings)
     for (std::size_t i = 0; i < files.size(); ++i)
         out.books.push_back(
             {beside(out.path, files[i]), items && i < items->size() ? (*items)[i].place() : section->place("filer")});
-    if (out.books.empty()) missing("filer", "[bokforing]", section->place(), findings);
+    if (out.books.empty()) given::missing("filer", "[bokforing]", section->place(), findings);
     section->finish(findings);
 }
 
@@ -89,10 +86,10 @@ void read_units(Section& file, Definition& out, Findings& findings) {
         Unit unit;
         unit.code = section.text("kod", findings).value_or("");
         unit.name = section.text("namn", findings).value_or("");
-        if (unit.code.empty()) missing("kod", "[[enhet]]", section.place(), findings);
+        if (unit.code.empty()) given::missing("kod", "[[enhet]]", section.place(), findings);
         section.finish(findings);
         out.units.push_back(std::move(unit));
-        if (!out.dimensions.contains("enhet")) missing("enhet", "[koddelar]", section.place(), findings);
+        if (!out.dimensions.contains("enhet")) given::missing("enhet", "[koddelar]", section.place(), findings);
     }
 }
 
@@ -144,7 +141,7 @@ void read_goal_rule(Section& file, Definition& out, Findings& findings) {
 void read_materiality(Section& file, Definition& out, Findings& findings) {
     auto section = file.section("vasentlighet", findings);
     if (!section) return;
-    if (!section->has("belopp")) missing("belopp", "[vasentlighet]", section->place(), findings);
+    if (!section->has("belopp")) given::missing("belopp", "[vasentlighet]", section->place(), findings);
     out.materiality = section->amount("belopp", Measure::Unit::kr, findings);
     if (out.materiality && out.materiality->ore() <= 0)
         findings.add("settings.bad_amount", {{"key", "belopp"}, {"text", kronor_text(*out.materiality)}},
