@@ -86,6 +86,11 @@ while [ ${#started[@]} -gt 0 ]; do finish_oldest; done
 for target in "${failed[@]}"; do
   echo "$target: an input does not hold (replay it with $build/tests/fuzz/fuzz_${target}_replay):"
   tail -n 40 "$work/$target.log"
+  for input in "$work/$target"-{crash,timeout,oom,leak,slow-unit}-*; do
+    [ -f "$input" ] || continue
+    echo "$input, for 'base64 -d | gunzip':"
+    gzip -9nc "$input" | base64 -w 120
+  done
   status=1
 done
 exit $status

@@ -117,6 +117,7 @@ void SieReading::work_together(const Read& read) {
 
 // The parser meets vouchers, first uses and other lines in the order in which they stand in the file.
 void SieReading::meet(ChunkReader& reader) {
+    if (parser_.is_hopeless()) return;  // another thread had its chunk already
     const std::string_view bytes = reader.chunk.bytes();
     if (reader.chunk.is_long_line) return meet_long_line(bytes);
     const SieRows& rows = reader.rows;
@@ -186,6 +187,7 @@ void SieReading::keep(const ChunkReader& reader, std::size_t voucher) {
 }
 
 void SieReading::add_sums(const ChunkReader& reader) {
+    if (parser_.is_hopeless()) return;  // what it has read, if anything, was never met
     for (const auto& [month, table] : reader.rows.sums().all()) {
         parser_.movements(month).add_all(
             table, [&](std::uint32_t account) { return reader.account_ids[account]; },
@@ -195,7 +197,7 @@ void SieReading::add_sums(const ChunkReader& reader) {
 }
 
 std::optional<SieBooks> SieReading::finish(Findings& findings) {
-    while (take(own_, true)) {
+    while (!parser_.is_hopeless() && take(own_, true)) {
         own_.read();
         meet(own_);
     }

@@ -164,6 +164,12 @@ TEST_CASE("sie paths: what is no SIE", "[sie]") {
     for (int i = 0; i < 50; ++i) words += "l\xC3\xA4r\n";
     for (const std::string& first : {std::string("<l\xC3\xA4r>\n"), words}) {
         check_paths(first + std::string(700, 'm') + "\ns\x84 b\x94\n");
+        std::string vouchers;
+        for (int i = 0; i < 9; ++i)
+            vouchers +=
+                "#VER A " + std::to_string(i) + " 20240101 \"s\x84\"\n{\n#TRANS 1911 {} 1\n#TRANS 3011 {} -1\n}\n";
+        check_paths(first + vouchers);
+        check_paths("#VER " + std::string(longest_line, 'x') + "\n" + first + vouchers);
     }
 }
 
