@@ -153,7 +153,7 @@ private:
                 low = std::min(low, *value);
                 high = std::max(high, *value);
                 int& widest = *value < 0 ? widest_low : widest_high;
-                widest = std::max(widest, text_width_of(number(cell_at(row, c))) + 8);
+                widest = std::max(widest, text_width_of(number(cell_at(row, c))) + 12);
             }
         const int length = std::max(width - widest_low - widest_high, 20);
         return {Scale(low, high, length), start + widest_low};

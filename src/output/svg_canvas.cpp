@@ -15,7 +15,7 @@ namespace bokslut::output {
 
 namespace {
 
-constexpr int character_width = 7;
+constexpr int character_width = 8;  // digits of a wide font
 constexpr std::string_view look_names = "abcd";
 /// For each column of the data a colour, at least 3:1 against white, and lines that tell it without colour.
 constexpr std::array<std::string_view, 4> looks = {

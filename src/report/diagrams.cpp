@@ -54,7 +54,7 @@ public:
                 return number != nullptr && number->measure.starts_with("kr/");
             }));
         }
-        if (table.id.ends_with("/plan")) keep(run_off(table));
+        if (table.id.starts_with("not/") && table.id.ends_with("/plan")) keep(run_off(table));
         if (is_note_of("rr/verksamhetens_kostnader", table)) keep(by_size(table, labels::costs_by_size));
         if (is_note_of("rr/verksamhetens_intakter", table)) keep(by_size(table, labels::income_by_size));
         return out;
@@ -82,8 +82,9 @@ private:
         for (const auto& [id, figure] : by_id_) {
             const auto [quantity, year] = parts_of(id);
             if (year.empty() || year.find_first_not_of("0123456789") != std::string::npos) continue;
-            if (quantity == "rr/arets_resultat") years[year].first = figure;
-            if (quantity == "br/eget_kapital") years[year].second = figure;
+            // Of years before the books, the table of key figures tells.
+            if (quantity == "rr/arets_resultat" || quantity == "nyckeltal/arets_resultat") years[year].first = figure;
+            if (quantity == "br/eget_kapital" || quantity == "nyckeltal/eget_kapital") years[year].second = figure;
         }
         std::erase_if(years, [](const auto& year) { return !year.second.first || !year.second.second; });
         if (years.size() < 2) return std::nullopt;

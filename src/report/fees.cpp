@@ -13,6 +13,7 @@
 #include "bokslut/report/year_end.hpp"
 #include "report/books.hpp"
 #include "report/cost_tables.hpp"
+#include "report/diagrams.hpp"
 #include "report/fee_audit_tables.hpp"
 #include "report/fee_remarks.hpp"
 #include "report/fee_tables.hpp"
@@ -76,6 +77,7 @@ private:
         document_.body = loaded_.definition.name;
         document_.title = "Avgifter " + std::to_string(loaded_.year);
         if (!add_blocks(fees)) return;
+        add_diagrams(document_);
         out_.document = std::move(document_);
     }
 

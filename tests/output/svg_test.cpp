@@ -56,6 +56,15 @@ TEST_CASE("lying bars are as long as their numbers, from zero") {
     CHECK(std::abs(bars[0] - 4 * bars[2]) <= 2);
 }
 
+TEST_CASE("the number at the end of the longest bar is within the picture") {
+    // Digits of a wide font take 8,3 pixels each at this size, thin spaces half as much.
+    const std::string svg = output::svg_of(diagram(Diagram::Kind::bars, {{20'251'319}, {1}}), "d");
+    const std::regex text("<text x=\"(\\d+)\"[^>]*>20");
+    std::smatch found;
+    REQUIRE(std::regex_search(svg, found, text));
+    CHECK(std::stod(found[1]) + 8 * 8.3 + 2 * 4.2 <= 640);
+}
+
 TEST_CASE("a bridge stands on where the last step ended") {
     const std::string svg = output::svg_of(diagram(Diagram::Kind::bridge, {{100}, {50}, {-30}, {120}}), "d");
     const std::vector<int> steps = sizes(svg, "height");

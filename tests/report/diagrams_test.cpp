@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "bokslut/report/fees.hpp"
 #include "tests/report/reports.hpp"
 
 using namespace bokslut;
@@ -54,6 +55,15 @@ TEST_CASE("diagrams show the printed figures where those add up, and speak Engli
     CHECK(diagrams.at("diagram/eget_kapital").data.title == "Diagram: change in equity");
 }
 
+TEST_CASE("years before the books are those of the table of key figures") {
+    const auto diagrams = diagrams_of(reports::litet);
+    const Diagram& years = diagrams.at("diagram/resultat_och_eget_kapital");
+    std::vector<std::string> labels;
+    for (const Row& row : years.data.rows) labels.push_back(row.label);
+    CHECK(labels == std::vector<std::string>{"2020", "2021", "2022", "2023", "2024"});
+    CHECK(column(years, 0)[1] == -95'000);
+}
+
 TEST_CASE("a change in equity beside the result stands by itself in the bridge") {
     const auto diagrams = diagrams_of(reports::litet);
     const Diagram& bridge = diagrams.at("diagram/eget_kapital");
@@ -97,4 +107,13 @@ TEST_CASE("fees by member and per inhabitant, the largest first") {
     };
     CHECK(labels(1) == std::vector<std::string>{"Borås", "Mark", "Bollebygd"});
     CHECK(labels(2) == std::vector<std::string>{"Bollebygd", "Mark", "Borås"});
+}
+
+TEST_CASE("the fee document has a picture of the fees, and one per inhabitant") {
+    const FeeReport made = make_fees(reports::boras);
+    REQUIRE(made.document);
+    std::vector<std::string> ids;
+    for (const Block& block : made.document->blocks)
+        if (const auto* diagram = std::get_if<Diagram>(&block)) ids.push_back(diagram->data.id);
+    CHECK(ids == std::vector<std::string>{"diagram/avgifter/belopp", "diagram/avgifter/per_invanare"});
 }
