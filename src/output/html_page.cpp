@@ -41,10 +41,10 @@ std::string css_string(std::string_view text) {
         const utf8::Character character = utf8::character_at(line, at);
         at += character.length;
         const char32_t c = character.code;
-        const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ';
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
         if (plain)
             out += static_cast<char>(c);
-        else
+        else  // blanks too: one behind a number would be taken for its end
             out += fmt::format("\\{:06x}", static_cast<std::uint32_t>(c));
     }
     return out;

@@ -53,7 +53,10 @@ a { color: #00488a; }
   th, td { padding: .15rem .25rem; }
   .level-1 { padding-left: .75rem; } .level-2 { padding-left: 1.25rem; } .level-3 { padding-left: 1.75rem; }
 }
+@page wide { size: A4 landscape; }
 @media print {
+  .wide { page: wide; }
+  .very-wide { font-size: 6.5pt; }
   body { font-size: 9.5pt; line-height: 1.35; }
   header, nav, main { max-width: none; padding: 0; }
   nav { break-after: page; }

@@ -27,6 +27,12 @@ std::string_view class_of(RowKind kind) {
     return "line";
 }
 
+// On paper a wide table has a page that lies down, and a very wide one smaller letters.
+std::string_view width_class(std::size_t columns) {
+    constexpr std::size_t upright = 8, lying = 14;
+    return columns <= upright ? "" : columns <= lying ? " wide" : " wide very-wide";
+}
+
 class HtmlTable {
 public:
     HtmlTable(const Table& table, const HtmlLinks& links, Language language);
@@ -59,7 +65,7 @@ HtmlTable::HtmlTable(const Table& table, const HtmlLinks& links, Language langua
 
 std::string HtmlTable::text() {
     const std::string id = fmt::format(" id=\"{}\"", links_.id(table_));
-    add("<div class=\"table\">\n");
+    add(fmt::format("<div class=\"table{}\">\n", width_class(table_.columns.size())));
     if (table_.columns.empty() && table_.rows.empty()) {
         write_title("p", id);
     } else {

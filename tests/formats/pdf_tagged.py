@@ -51,6 +51,9 @@ def main() -> int:
                             found = at
                         at = found + len(cell["shown"])
             pages = output("pdftotext", "-layout", pdf, "-").split("\f")[:-1]
+            head = f"{report['title']} – {report['body']}"
+            problems += [f"{example}: page {number} does not begin with {head}" for number, page in enumerate(pages[1:], 2)
+                         if not page.strip().replace("\u00a0", " ").startswith(head)]
             problems += [f"{example}: page {number} is almost empty" for number, page in enumerate(pages, 1)
                          if len(page.split()) < 20]
     print("\n".join(problems[:30]) or "both PDFs are tagged, and say what the report says")

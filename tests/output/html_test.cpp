@@ -92,8 +92,24 @@ TEST_CASE("the running head of a printed page is a string of its style sheet and
     Document document = sample::document();
     document.title = "a\"; } </style><script> \\";
     const std::string html = write_html(document);
-    CHECK(html.find("content: \"a\\000022\\00003b \\00007d \\00003c\\00002fstyle\\00003e") != std::string::npos);
+    CHECK(html.find("content: \"a\\000022\\00003b\\000020\\00007d\\000020\\00003c\\00002fstyle\\00003e") !=
+          std::string::npos);
     CHECK(html.find("<script>") == std::string::npos);
+}
+
+TEST_CASE("on paper a wide table has a page that lies down") {
+    Document document;
+    for (const std::size_t columns : {8U, 9U, 15U}) {
+        Table table;
+        table.id = "t" + std::to_string(columns);
+        table.columns.assign(columns, {"k", "Kolumn"});
+        table.rows.push_back({"Rad", RowKind::line, 0, "", std::vector<Cell>(columns, Cell("1"))});
+        document.blocks.emplace_back(std::move(table));
+    }
+    const std::string html = write_html(document);
+    for (const std::string wanted :
+         {"<div class=\"table\">", "<div class=\"table wide\">", "<div class=\"table wide very-wide\">"})
+        CHECK(html.find(wanted) != std::string::npos);
 }
 
 TEST_CASE("findings are a page to work through, the gravest first") {
