@@ -26,7 +26,8 @@ table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: bold; padding: 0 0 .4rem; }
 .law, .measure { font-weight: normal; }
 th, td { padding: .15rem .5rem; text-align: left; vertical-align: bottom; }
-tbody th { font-weight: normal; min-width: 7rem; hyphens: auto; }
+tbody th { font-weight: normal; min-width: 12em; hyphens: auto; }
+tr:has(.text) > * { vertical-align: top; }
 thead th { border-bottom: 1px solid #555; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; overflow-wrap: normal; }
 thead .number { white-space: normal; }
@@ -51,6 +52,7 @@ a { color: #00488a; }
   header, nav, main { padding: 0 .6rem; }
   table { font-size: .85rem; }
   th, td { padding: .15rem .25rem; }
+  tbody th { min-width: 7rem; }
   .level-1 { padding-left: .75rem; } .level-2 { padding-left: 1.25rem; } .level-3 { padding-left: 1.75rem; }
 }
 @page wide { size: A4 landscape; }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "bokslut/core/settings.hpp"
+#include "core/ascii.hpp"
 #include "output/printed.hpp"
 
 namespace bokslut::output {
@@ -31,6 +32,12 @@ std::string_view class_of(RowKind kind) {
 std::string_view width_class(std::size_t columns) {
     constexpr std::size_t upright = 8, lying = 14;
     return columns <= upright ? "" : columns <= lying ? " wide" : " wide very-wide";
+}
+
+/// Whether the blank at `at` stands between groups of digits, as in 1 234, so that no line may break there.
+bool is_within_number(std::string_view line, std::size_t at) {
+    const auto is_digit = [line](std::size_t i) { return i < line.size() && ascii::is_digit(line[i]); };
+    return at > 0 && is_digit(at - 1) && is_digit(at + 1) && is_digit(at + 2) && is_digit(at + 3) && !is_digit(at + 4);
 }
 
 class HtmlTable {
@@ -143,7 +150,7 @@ void HtmlTable::write_row(const Row& row) {
 
 void HtmlTable::write_cell(const Cell& cell, bool is_text) {
     const std::string text = html_escaped(cell_text(cell, table_.measure, NumberStyle::typographic()));
-    add(fmt::format("<td{}>{}</td>", is_text ? "" : " class=\"number\"", text));
+    add(fmt::format("<td class=\"{}\">{}</td>", is_text ? "text" : "number", text));
 }
 
 void HtmlTable::write_note(const Row& row) {
@@ -166,9 +173,15 @@ void HtmlTable::write_below() {
 }  // namespace
 
 std::string html_escaped(std::string_view text) {
+    const std::string line = printed(text);
     std::string out;
-    for (const char c : printed(text)) {
-        out += c == '"' ? "&quot;" : c == '\'' ? "&#39;" : entity_or(c);
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        const char c = line[at];
+        if (c == ' ' && is_within_number(line, at)) {
+            out += "\u00a0";
+        } else {
+            out += c == '"' ? "&quot;" : c == '\'' ? "&#39;" : entity_or(c);
+        }
     }
     return out;
 }

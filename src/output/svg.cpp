@@ -118,10 +118,11 @@ private:
     int bars(int top, std::size_t shown) {
         constexpr int label = 210, bar = 14, gap = 10;
         const bool apart = shown < data_.columns.size();
-        const int field = apart ? 230 : canvas_width - label;
+        const int field = apart ? 330 : canvas_width - label;
         int y = top;
         const int height = static_cast<int>(shown) * bar + gap;
-        const Span left = span(0, shown, label, field), right = span(shown, data_.columns.size(), label + field, 200);
+        const Span left = span(0, shown, label, field),
+                   right = span(shown, data_.columns.size(), label + field, canvas_width - label - field);
         for (const Row& row : data_.rows) {
             const int label_height = canvas_.wrapped_text(0, y + 12, row.label, label - 12, Anchor::start);
             for (std::size_t c = 0; c < data_.columns.size(); ++c) {

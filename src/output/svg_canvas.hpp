@@ -9,7 +9,7 @@
 
 namespace bokslut::output {
 
-inline constexpr int canvas_width = 640;
+inline constexpr int canvas_width = 800;
 inline constexpr int text_height = 16;
 inline constexpr int most_lines = 6;  ///< of a label
 

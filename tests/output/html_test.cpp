@@ -97,6 +97,13 @@ TEST_CASE("the running head of a printed page is a string of its style sheet and
     CHECK(html.find("<script>") == std::string::npos);
 }
 
+TEST_CASE("no line breaks within a number of a text") {
+    Document document;
+    document.blocks.emplace_back(Paragraph{"1 234 567 av 12 345 år 2023 och 7 8901"});
+    CHECK(write_html(document).find("<p>1\u00a0234\u00a0567 av 12\u00a0345 år 2023 och 7 8901</p>") !=
+          std::string::npos);
+}
+
 TEST_CASE("on paper a wide table has a page that lies down") {
     Document document;
     for (const std::size_t columns : {8U, 9U, 15U}) {

@@ -62,7 +62,7 @@ TEST_CASE("the number at the end of the longest bar is within the picture") {
     const std::regex text("<text x=\"(\\d+)\"[^>]*>20");
     std::smatch found;
     REQUIRE(std::regex_search(svg, found, text));
-    CHECK(std::stod(found[1]) + 8 * 8.3 + 2 * 4.2 <= 640);
+    CHECK(std::stod(found[1]) + 8 * 8.3 + 2 * 4.2 <= 800);
 }
 
 TEST_CASE("a bridge stands on where the last step ended") {

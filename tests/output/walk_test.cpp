@@ -93,7 +93,14 @@ void check_rows(const Table& table, std::vector<ReadRow> read) {
     CAPTURE(table.title);
     std::vector<ReadRow> rows = expected(table, NumberStyle::typographic());
     REQUIRE(read.size() == rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) CHECK(read[i] == rows[i]);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        // Which blanks may be broken is the writer's own affair.
+        for (ReadRow* row : {&read[i], &rows[i]}) {
+            row->label = replaced(row->label, "\u00a0", " ");
+            for (std::string& cell : row->cells) cell = replaced(cell, "\u00a0", " ");
+        }
+        CHECK(read[i] == rows[i]);
+    }
 }
 
 }  // namespace
