@@ -66,6 +66,8 @@ TEST_CASE("walk: Word") {
     }
     CHECK(word.footnotes.select_nodes("//w:footnote[not(@w:type)]").size() == remarks);
     CHECK(word.body.select_nodes("//w:footnoteReference").size() == remarks);
+    // Two marks that touch would be read as one number.
+    CHECK(word.body.select_nodes("//w:r[w:footnoteReference]/following-sibling::*[1][w:footnoteReference]").empty());
 }
 
 TEST_CASE("a Word document has headings, captions, header rows, its language and links to notes") {

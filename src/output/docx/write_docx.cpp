@@ -145,7 +145,10 @@ private:
         start.append_attribute("w:name") = bookmarks_.at(&table).c_str();
         run(caption, title_of(table) + (law_of(table).empty() ? "" : " ") + law_of(table));
         add(caption, "w:bookmarkEnd", "w:id", id);
-        for (const std::string& remark : table.remarks) footnotes_.add_note(caption, remark);
+        for (const std::string& remark : table.remarks) {
+            if (&remark != &table.remarks.front()) run(caption, ",", "FootnoteReference");  // 1,2 and not 12
+            footnotes_.add_note(caption, remark);
+        }
         if (table.columns.empty() && table.rows.empty()) return;
         Node grid = begin_table(table);
         write_head(grid, table);
