@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Builds the fuzzers, replays the seeds of each, says how much of its room they cover, and runs it: fuzz.sh [seconds]
+# The same tree tries the same inputs; BOKSLUT_FUZZ_SEED=0 takes a new seed each time, to look further.
 # Fails when an input does not hold, or when the seeds alone cover less than 90 % of a room's lines.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -61,6 +62,7 @@ done
 run() {  # run <target>: what it finds worth keeping goes to a folder of its own, not to the seeds
   mkdir -p "$work/$1"
   LLVM_PROFILE_FILE=/dev/null "$build/tests/fuzz/fuzz_$1" "$work/$1" "tests/fuzz/corpus/$1" tests/errors -max_total_time="$seconds" \
+    -seed="${BOKSLUT_FUZZ_SEED:-20231231}" \
     -max_len=8192 -timeout=20 -rss_limit_mb=4096 -print_final_stats=1 -artifact_prefix="$work/$1-" >"$work/$1.log" 2>&1
 }
 

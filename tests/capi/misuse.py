@@ -25,6 +25,7 @@ INDICES = {"index", "year", "account", "object_set", "table", "row", "column", "
 
 def declarations(header: str):
     code = re.sub(r"/\*.*?\*/", " ", header, flags=re.DOTALL)
+    code = re.sub(r"^#(?:[^\n]*\\\n)*[^\n]*", " ", code, flags=re.MULTILINE)  # macros and conditions
     for returned, parameters in DECLARATION.findall(code):
         words = returned.split()
         name = words[-1].lstrip("*")
