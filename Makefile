@@ -1,7 +1,7 @@
 # Short names for the steps; CMake does the building (CMakePresets.json).
 # Each target installs the Debian packages that are missing, and does nothing twice.
 
-.PHONY: build report test test-debug fuzz golden format install packages clean
+.PHONY: build report test test-debug fuzz golden reference format install packages clean
 
 build: build/build.ninja
 	cmake --build --preset release
@@ -30,6 +30,11 @@ golden: build
 	BOKSLUT_REWRITE=1 build/tests/report_tests "errors: what is said of each bad file" > build/errors.log || true
 	python3 tests/cli/run.py --bokslut build/bokslut --rewrite
 	BOKSLUT_REWRITE=1 ctest --test-dir build -R '^example_'
+
+# The reference of the library and of the C API, for a browser: build/reference/html/index.html.
+reference:
+	@support/install_packages.sh ci
+	doxygen support/Doxyfile
 
 format:
 	support/format.sh

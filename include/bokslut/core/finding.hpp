@@ -75,7 +75,7 @@ std::string finding_message(const Finding& finding, Language language = Language
 std::string findings_message(const Findings& findings, Language language = Language::swedish);
 
 /// One entry of the catalogue. The texts hold arguments as {name}; a {name} that is no argument stays as it is. A part
-/// in <angle brackets> is left out when an argument in it is empty or missing: "<Menades {nearest}? >". Control
+/// in angle brackets is left out when an argument in it is empty or missing: `<Menades {nearest}? >`. Control
 /// characters in arguments are left out, so that a message is safe to print.
 struct FindingText {
     std::string_view code;
