@@ -6,6 +6,7 @@
 - Public headers include only the standard library and each other, so that users need no
   other package's headers.
 - No 128-bit types in a public header.
+- bokslut.hpp includes every public header.
 - No file is longer than 600 lines, tables of texts excepted.
 """
 
@@ -54,6 +55,9 @@ def main() -> int:
     files = sorted(file for top in ("include/bokslut", "src") for pattern in ("*.hpp", "*.cpp", "*.h")
                    for file in (root / top).glob(f"*/**/{pattern}"))
     problems = [problem for file in files for problem in problems_of(file.relative_to(root), file.read_text("utf-8"))]
+    umbrella = {included for _, included in INCLUDE.findall((root / "include/bokslut/bokslut.hpp").read_text("utf-8"))}
+    public = {str(file.relative_to(root / "include")) for file in files if file.is_relative_to(root / "include")}
+    problems += [f"include/bokslut/bokslut.hpp: {header} is missing, or too much" for header in sorted(umbrella ^ public)]
     if not files:
         problems = ["no files were found to check"]
     print("\n".join(problems) if problems else f"{len(files)} files keep the rules of the house")

@@ -340,6 +340,72 @@ BOKSLUT_API bokslut_status bokslut_document_write(const bokslut_document* docume
 BOKSLUT_API size_t bokslut_format_count(void);
 BOKSLUT_API bokslut_status bokslut_format(size_t format, bokslut_text* name, bokslut_text* ending);
 
+/* ---- the balance requirement (KL 11:12-14, LKBR 11:10-11) ---- */
+
+/* Which amounts are known; those that are not are 0. */
+#define BOKSLUT_HAS_RESULT 512
+#define BOKSLUT_HAS_ADJUSTED 1024
+#define BOKSLUT_HAS_BALANCE_RESULT 2048
+#define BOKSLUT_HAS_BASE 4096
+#define BOKSLUT_HAS_BOOKED 8192
+#define BOKSLUT_HAS_LIMIT 16384
+#define BOKSLUT_HAS_CEILING 32768
+
+typedef struct bokslut_balance_requirement {
+    size_t struct_size;
+    int32_t year;
+    int32_t known; /* BOKSLUT_HAS_RESULT ... BOKSLUT_HAS_BASE, added together */
+    int64_t result_ore;
+    int64_t adjusted_ore;       /* after the adjustments, before reserves */
+    int64_t balance_result_ore; /* balanskravsresultat */
+    int64_t base_ore;           /* underlag for the reserves, as the förbund states it */
+    int64_t to_restore_ore;     /* what remains of all deficits, positive */
+    bokslut_text base_of;       /* whose base it is, and who decided */
+    size_t reserves;
+    size_t deficits;
+} bokslut_balance_requirement;
+
+/* Of the report's year. The table itself is among the document's. */
+BOKSLUT_API bokslut_status bokslut_year_end_balance_requirement(const bokslut_year_end* year_end,
+                                                                bokslut_balance_requirement* out);
+
+/* A reserve that evens out results. All amounts are positive. */
+typedef struct bokslut_reserve {
+    size_t struct_size;
+    int32_t known;   /* BOKSLUT_HAS_BOOKED, BOKSLUT_HAS_LIMIT, BOKSLUT_HAS_CEILING */
+    bokslut_text id; /* "rur", "resultatreserv" */
+    bokslut_text name;
+    int64_t before_ore;
+    int64_t added_ore;
+    int64_t used_ore;
+    int64_t after_ore;
+    int64_t booked_ore;  /* at the end of the year, by its accounts */
+    int64_t floor_ore;   /* what the result must exceed; known with the limit */
+    int64_t most_ore;    /* that the year may add; known with the limit */
+    int64_t ceiling_ore; /* the most that the reserve may hold */
+} bokslut_reserve;
+
+BOKSLUT_API bokslut_status bokslut_year_end_reserve(const bokslut_year_end* year_end, size_t index,
+                                                    bokslut_reserve* out);
+
+/* A year's deficit and how it is restored. All amounts are positive. */
+typedef struct bokslut_deficit {
+    size_t struct_size;
+    int32_t year;
+    int32_t due_year; /* the last year to restore it in (KL 11:12) */
+    int64_t amount_ore;
+    int64_t excepted_ore; /* for synnerliga skäl (KL 11:13) */
+    int64_t restored_ore; /* to and including the report's year */
+    int64_t remaining_ore;
+    int64_t overdue_ore;
+    bokslut_text how; /* as the förbund states it; empty where it does not */
+    bokslut_text plan;
+    bokslut_text reasons;
+} bokslut_deficit;
+
+BOKSLUT_API bokslut_status bokslut_year_end_deficit(const bokslut_year_end* year_end, size_t index,
+                                                    bokslut_deficit* out);
+
 /* ---- member fees ---- */
 
 typedef struct bokslut_fee_options {

@@ -41,13 +41,6 @@ BudgetQuery query_of(const bokslut_budget_options& given) {
     return query;
 }
 
-/// The amount, 0 where it is not known; adds `flag` to `known` where it is.
-std::int64_t ore_of(const std::optional<Amount>& amount, std::int32_t flag, std::int32_t& known) {
-    if (!amount) return 0;
-    known |= flag;
-    return amount->ore();
-}
-
 bokslut_budget_line line_of(const BudgetLine& line, const std::string& percent, int year) {
     bokslut_budget_line out{};
     out.id = borrowed(line.id);

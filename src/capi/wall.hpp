@@ -6,10 +6,12 @@
 #include <cstdint>
 #include <cstring>
 #include <new>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "bokslut/bokslut.h"
+#include "bokslut/core/amount.hpp"
 #include "bokslut/core/calendar.hpp"
 #include "capi/findings.hpp"
 
@@ -119,6 +121,13 @@ Language language_of(bokslut_language language);
 /// YYYYMMDD.
 inline std::int32_t day_number(const Date& date) {
     return (date.year * 100 + date.month) * 100 + date.day;
+}
+
+/// The amount, 0 where it is not known; adds `flag` to `known` where it is.
+inline std::int64_t ore_of(const std::optional<Amount>& amount, std::int32_t flag, std::int32_t& known) {
+    if (!amount) return 0;
+    known |= flag;
+    return amount->ore();
 }
 
 /// BOKSLUT_FOUND where there is an error among what was found.

@@ -1,16 +1,7 @@
 #include "capi/year_end.hpp"
 
-#include <memory>
-
-#include "capi/document.hpp"
-
 using namespace bokslut;
 using namespace bokslut::capi;
-
-struct bokslut_year_end {
-    bokslut_document document;
-    bokslut_findings findings;
-};
 
 namespace bokslut::capi {
 
@@ -39,7 +30,8 @@ bokslut_status bokslut_year_end_make(const char* path, size_t path_size, const b
         YearEnd made = make_year_end(std::string(given_text(path, path_size, "path")), report);
         if (!made.document) throw bad_input(made.findings, report.language);
         *year_end = new bokslut_year_end{bokslut_document(std::move(*made.document), made.findings),
-                                         {FindingList(made.findings, report.language)}};
+                                         {FindingList(made.findings, report.language)},
+                                         std::move(made.balance_requirement).value()};
         return status_of(made.findings);
     });
 }

@@ -30,10 +30,10 @@ void AnnualReport::draft_mark() {
 }
 
 void AnnualReport::balance_requirement() {
-    const BalanceRequirement requirement = make_balance_requirement(
-        balance_requirement_facts(statements_, evaluator_, year_), definition_.balance_requirement);
-    check_balance_requirement(requirement, findings_);
-    for (Block& block : balance_requirement_blocks(requirement, definition_.measure, language_))
+    requirement_ = make_balance_requirement(balance_requirement_facts(statements_, evaluator_, year_),
+                                            definition_.balance_requirement);
+    check_balance_requirement(requirement_, findings_);
+    for (Block& block : balance_requirement_blocks(requirement_, definition_.measure, language_))
         document_.blocks.push_back(std::move(block));
 }
 

@@ -22,6 +22,8 @@ public:
     Document document();
     /// What the figures of the document print.
     FigureOrigins origins() const;
+    /// Of the document's year, once it is made.
+    const BalanceRequirement& requirement() const { return requirement_; }
 
 private:
     PrintedColumn outcome(int year, const std::vector<std::string>& with_internal, const Unit* unit = nullptr) const;
@@ -70,6 +72,7 @@ private:
     Findings& findings_;
     TableMaker tables_;
     FigureOrigins internal_origins_;
+    BalanceRequirement requirement_;
     int year_;
     Document document_;
 };

@@ -30,7 +30,9 @@ public:
         YearEnd out;
         if (start()) {
             Evaluator evaluator = made_->evaluator();
-            out.document = report(evaluator).document;
+            Report report = this->report(evaluator);
+            out.document = std::move(report.document);
+            out.balance_requirement = std::move(report.requirement);
         }
         out.findings = std::move(findings_);
         return out;
@@ -69,6 +71,7 @@ private:
     struct Report {
         Document document;
         FigureOrigins origins;
+        BalanceRequirement requirement;
     };
 
     bool start() {
@@ -120,7 +123,7 @@ private:
         show_zeros(document, made_->definition.document.zeros);
         add_diagrams(document);
         arrange(document, made_->definition.document, made_->year(), findings_);
-        return {std::move(document), annual.origins()};
+        return {std::move(document), annual.origins(), annual.requirement()};
     }
 
     std::vector<DocumentSource> sources() const {

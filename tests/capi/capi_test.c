@@ -390,6 +390,25 @@ static void fees(void) {
     bokslut_error_free(error);
 }
 
+static void balance_requirement(void) {
+    bokslut_balance_requirement of = BOKSLUT_INIT(bokslut_balance_requirement);
+    bokslut_deficit deficit = BOKSLUT_INIT(bokslut_deficit);
+    bokslut_reserve reserve = BOKSLUT_INIT(bokslut_reserve);
+    bokslut_year_end* made = make(litet, NULL);
+    phase = "balance requirement";
+    EXPECT(bokslut_year_end_balance_requirement(made, &of) == BOKSLUT_OK);
+    EXPECT(of.year == 2024 && of.deficits == 1 && of.reserves == 0);
+    EXPECT(of.known == (BOKSLUT_HAS_RESULT | BOKSLUT_HAS_ADJUSTED | BOKSLUT_HAS_BALANCE_RESULT));
+    EXPECT(of.result_ore == of.balance_result_ore && of.result_ore < 0 && of.base_ore == 0);
+    EXPECT(bokslut_year_end_deficit(made, 0, &deficit) == BOKSLUT_OK);
+    EXPECT(deficit.year == 2024 && deficit.due_year == 2027 && deficit.amount_ore == -of.balance_result_ore);
+    EXPECT(deficit.remaining_ore == of.to_restore_ore && deficit.restored_ore == 0 && deficit.overdue_ore == 0);
+    EXPECT(deficit.how.size > 0 && deficit.plan.size > 0 && deficit.reasons.size == 0);
+    EXPECT(bokslut_year_end_deficit(made, 1, &deficit) == BOKSLUT_BAD_ARGUMENT);
+    EXPECT(bokslut_year_end_reserve(made, 0, &reserve) == BOKSLUT_BAD_ARGUMENT);
+    bokslut_year_end_free(made);
+}
+
 static void budgets(void) {
     bokslut_budget_options options = BOKSLUT_INIT(bokslut_budget_options);
     bokslut_budget* made = NULL;
@@ -433,6 +452,7 @@ int main(void) {
     tracing();
     checking();
     fees();
+    balance_requirement();
     budgets();
     if (failures > 0) fprintf(stderr, "%d expectations did not hold\n", failures);
     return failures == 0 ? 0 : 1;

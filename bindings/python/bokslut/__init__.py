@@ -12,12 +12,14 @@ BokslutError with code and place, or, where a result could still be made, told i
 
 from bokslut._api import (
     Account,
+    BalanceRequirement,
     BokslutError,
     Budget,
     BudgetInvestment,
     BudgetLine,
     Check,
     CheckFinding,
+    Deficit,
     Document,
     Fee,
     Fees,
@@ -27,6 +29,7 @@ from bokslut._api import (
     Ledger,
     Number,
     Report,
+    Reserve,
     Row,
     Table,
     Trace,
@@ -44,9 +47,9 @@ from bokslut._api import (
 )
 
 __all__ = [
-    "Account", "BokslutError", "Budget", "BudgetInvestment", "BudgetLine", "Check", "CheckFinding", "Document", "Fee", "Fees", "Figure",
-    "Finding", "FiscalYear", "Ledger", "Number", "Report", "Row", "Table", "Trace", "TracedPart", "VoucherRow",
-    "check", "follow_up_budget", "formats", "make_fees", "make_report", "read_books", "read_books_from", "trace",
-    "version",
+    "Account", "BalanceRequirement", "BokslutError", "Budget", "BudgetInvestment", "BudgetLine", "Check", "CheckFinding",
+    "Deficit", "Document", "Fee", "Fees", "Figure", "Finding", "FiscalYear", "Ledger", "Number", "Report", "Reserve", "Row",
+    "Table", "Trace", "TracedPart", "VoucherRow", "check", "follow_up_budget", "formats", "make_fees", "make_report",
+    "read_books", "read_books_from", "trace", "version",
 ]
 __version__ = version()

@@ -452,11 +452,97 @@ class Document(_Handle):
         return Figure(str(one.id), _kronor(one.ore), shown, str(one.measure), bool(one.given))
 
 
+_KNOWN = ("outcome", "budget", "change", "in_force", "deviation", "forecast", "forecast_deviation", "decided",
+          "accumulated", "result", "adjusted", "balance_result", "base", "booked", "limit", "ceiling")
+
+
+def _known_amounts(one) -> dict[str, Decimal | None]:
+    """The amounts that a struct has, None where it says that they are not known."""
+    return {name: _kronor(getattr(one, name + "_ore")) if one.known & 1 << bit else None
+            for bit, name in enumerate(_KNOWN) if hasattr(one, name + "_ore")}
+
+
+@dataclass(frozen=True)
+class Reserve:
+    """A reserve that evens out results (KL 11:14), in kronor; all amounts are positive."""
+
+    id: str  #: "rur", "resultatreserv"
+    name: str
+    before: Decimal
+    added: Decimal
+    used: Decimal
+    after: Decimal
+    booked: Decimal | None  #: at the end of the year, by its accounts
+    floor: Decimal | None  #: what the result must exceed; None without a base, or where nothing may be added
+    most: Decimal | None  #: that the year may add
+    ceiling: Decimal | None  #: the most that the reserve may hold
+
+
+@dataclass(frozen=True)
+class Deficit:
+    """A year's balance-requirement deficit (KL 11:12-13), in kronor; all amounts are positive."""
+
+    year: int
+    due_year: int  #: the last year to restore it in
+    amount: Decimal
+    excepted: Decimal  #: for synnerliga skäl
+    restored: Decimal  #: to and including the report's year
+    remaining: Decimal
+    overdue: Decimal
+    how: str
+    plan: str
+    reasons: str
+
+
+@dataclass(frozen=True)
+class BalanceRequirement:
+    """The balance requirement of a year, in kronor, signed as printed. What books and file do not say is None."""
+
+    year: int
+    result: Decimal | None
+    adjusted: Decimal | None  #: after the adjustments, before reserves
+    balance_result: Decimal | None
+    base: Decimal | None  #: underlag, as the förbund states it
+    base_of: str  #: whose base it is, and who decided
+    to_restore: Decimal  #: what remains of all deficits, positive
+    reserves: list[Reserve]
+    deficits: list[Deficit]
+
+
 class Report(Document):
     """An annual report."""
 
     def __init__(self, handle: c_void_p):
         super().__init__(handle, call.year_end_free, call.year_end_document(handle), call.year_end_findings(handle))
+
+    @property
+    def balance_requirement(self) -> BalanceRequirement:
+        """Of the report's year; its table is `balanskravsutredning`."""
+        one = _native.BalanceRequirement()
+        _expect(call.year_end_balance_requirement(self._handle, byref(one)))
+        return BalanceRequirement(year=one.year, base_of=str(one.base_of), to_restore=_kronor(one.to_restore_ore),
+                                  reserves=[_reserve(self._handle, index) for index in range(one.reserves)],
+                                  deficits=[_deficit(self._handle, index) for index in range(one.deficits)],
+                                  **_known_amounts(one))
+
+
+def _reserve(handle: c_void_p, index: int) -> Reserve:
+    one = _native.Reserve()
+    _expect(call.year_end_reserve(handle, index, byref(one)))
+    limited = one.known & 1 << _KNOWN.index("limit")
+    return Reserve(id=str(one.id), name=str(one.name), before=_kronor(one.before_ore), added=_kronor(one.added_ore),
+                   used=_kronor(one.used_ore), after=_kronor(one.after_ore),
+                   floor=_kronor(one.floor_ore) if limited else None, most=_kronor(one.most_ore) if limited else None,
+                   **_known_amounts(one))
+
+
+def _deficit(handle: c_void_p, index: int) -> Deficit:
+    one = _native.Deficit()
+    _expect(call.year_end_deficit(handle, index, byref(one)))
+    amounts = {name: _kronor(getattr(one, name + "_ore"))
+               for name in ("amount", "excepted", "restored", "remaining", "overdue")}
+    return Deficit(year=one.year, due_year=one.due_year, how=str(one.how), plan=str(one.plan),
+                   reasons=str(one.reasons), **amounts)
 
 
 def _report_options(year: int | None, language: Language, rounding: str | None):
@@ -582,16 +668,6 @@ class Budget(Document):
     @property
     def passing(self) -> list[BudgetLine | BudgetInvestment]:
         return [line for line in [*self.lines, *self.investments] if line.passes]
-
-
-_KNOWN = ("outcome", "budget", "change", "in_force", "deviation", "forecast", "forecast_deviation", "decided",
-          "accumulated")
-
-
-def _known_amounts(one) -> dict[str, Decimal | None]:
-    """The amounts that a struct has, None where it says that they are not known."""
-    return {name: _kronor(getattr(one, name + "_ore")) if one.known & 1 << bit else None
-            for bit, name in enumerate(_KNOWN) if hasattr(one, name + "_ore")}
 
 
 def _budget_investment(handle: c_void_p, index: int) -> BudgetInvestment:

@@ -70,6 +70,16 @@ Table = _struct("Table", ("id", Text), ("unit", Text), ("title", Text), ("law", 
 Row = _struct("Row", ("kind", c_int32), ("level", c_int32), ("label", Text), ("note", Text))
 Cell = _struct("Cell", ("kind", c_int32), ("given", c_int32), ("ore", c_int64), ("shown", c_int64),
                ("decimals", c_int32), ("measure", Text), ("id", Text), ("text", Text))
+BalanceRequirement = _struct("BalanceRequirement", ("year", c_int32), ("known", c_int32), ("result_ore", c_int64),
+                             ("adjusted_ore", c_int64), ("balance_result_ore", c_int64), ("base_ore", c_int64),
+                             ("to_restore_ore", c_int64), ("base_of", Text), ("reserves", c_size_t),
+                             ("deficits", c_size_t))
+Reserve = _struct("Reserve", ("known", c_int32), ("id", Text), ("name", Text), ("before_ore", c_int64),
+                  ("added_ore", c_int64), ("used_ore", c_int64), ("after_ore", c_int64), ("booked_ore", c_int64),
+                  ("floor_ore", c_int64), ("most_ore", c_int64), ("ceiling_ore", c_int64))
+Deficit = _struct("Deficit", ("year", c_int32), ("due_year", c_int32), ("amount_ore", c_int64),
+                  ("excepted_ore", c_int64), ("restored_ore", c_int64), ("remaining_ore", c_int64),
+                  ("overdue_ore", c_int64), ("how", Text), ("plan", Text), ("reasons", Text))
 FeeOptions = _struct("FeeOptions", ("year", c_int32), ("plan", c_int32), ("language", c_int32))
 Fee = _struct("Fee", ("year", c_int32), ("payer_kind", c_int32), ("service", Text), ("payer", Text), ("ore", c_int64),
               ("exact", Text), ("key", Text), ("working", Text))
@@ -142,6 +152,9 @@ _FUNCTIONS = {
     "year_end_free": (None, [_H]),
     "year_end_findings": (_H, [_H]),
     "year_end_document": (_H, [_H]),
+    "year_end_balance_requirement": (c_int32, [_H, POINTER(BalanceRequirement)]),
+    "year_end_reserve": (c_int32, [_H, c_size_t, POINTER(Reserve)]),
+    "year_end_deficit": (c_int32, [_H, c_size_t, POINTER(Deficit)]),
     "document_title": (Text, [_H]),
     "document_body": (Text, [_H]),
     "document_table_count": (c_size_t, [_H]),

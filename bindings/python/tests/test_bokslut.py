@@ -166,6 +166,21 @@ def test_fees_are_those_of_the_command():
         assert fee.amount == Decimal(line["ore"]).scaleb(-2) and fee.working
 
 
+def test_balance_requirement_is_what_its_tables_print():
+    report = bokslut.make_report(LITET)
+    found = report.balance_requirement
+    tables = [report["balanskravsutredning"], report["balanskravsutredning/underskott"]]
+    printed = {cell.id.split("@")[0]: cell.amount for table in tables for row in table.rows for cell in row.cells
+               if isinstance(cell, bokslut.Figure)}
+    assert found.year == 2024 and found.base is None and found.reserves == []
+    assert found.result == printed["rr/arets_resultat"] < 0
+    assert found.balance_result == min(printed.values())
+    deficit, = found.deficits
+    assert (deficit.year, deficit.due_year, deficit.overdue) == (2024, 2027, Decimal("0.00"))
+    assert deficit.remaining == found.to_restore == -found.balance_result
+    assert deficit.plan == "direktionen 2025-02-14 § 9"
+
+
 @pytest.mark.parametrize("threshold", ["100000000 tkr", "5% eller 100 tkr", "1 kr"])
 def test_budget_is_that_of_the_command(threshold):
     done = subprocess.run([COMMAND, "budget", LITET, "--threshold", threshold, "--format", "json"], capture_output=True,

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "bokslut/core/finding.hpp"
+#include "bokslut/federation/balance_requirement.hpp"
 #include "bokslut/report/document.hpp"
 #include "bokslut/report/trace.hpp"
 
@@ -20,7 +21,8 @@ struct YearEndOptions {
 };
 
 struct YearEnd {
-    std::optional<Document> document;  ///< nothing when the report could not be made
+    std::optional<Document> document;                       ///< nothing when the report could not be made
+    std::optional<BalanceRequirement> balance_requirement;  ///< of the year; there whenever the document is
     Findings findings;
 };
 
