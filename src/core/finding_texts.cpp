@@ -429,6 +429,12 @@ constexpr FindingText texts[] = {
  R"({key}: "{text}" is no day or month.)",
  R"(Write a month as 2024-08 and a day as 2024-10-15.)"},
 
+{"interim.balance_missing", Severity::explain,
+ R"(Balansräkningen saknar kolumnen för den {day} (LKBR 13:3).)",
+ R"(Lägg till förra årets SIE-fil i filer = [...] under [bokforing].)",
+ R"(The balance sheet lacks the column for {day} (LKBR 13:3).)",
+ R"(Add last year's SIE file to filer = [...] under [bokforing].)"},
+
 {"interim.books_end", Severity::explain,
  R"(Bokföringen har inga verifikationer i eller efter {period}, periodens sista månad.)",
  R"(Läs in en SIE-fil som omfattar hela perioden.)",
@@ -704,6 +710,14 @@ constexpr FindingText texts[] = {
  R"(Filen ska heta som tabellen, till exempel balansrakning.csv eller noter.csv, eller vara skriven av bokslut report.)",
  R"({file} is no table that can be checked, and was not read.)",
  R"(Name the file as the table, such as balansrakning.csv or noter.csv, or have it written by bokslut report.)"},
+
+// --- reconciliations -------------------------------------------------------------------------------------------------
+
+{"reconciliations.differs", Severity::explain,
+ R"(Avstämningen {what} ger en skillnad på {difference} (LKBR 4:3).)",
+ R"(Rätta raderna eller bokföringen så att delarna stämmer, eller förklara skillnaden, till exempel en försäljning eller en investering utan projekt.)",
+ R"(The reconciliation {what} gives a difference of {difference} (LKBR 4:3).)",
+ R"(Mend the rows or the books so that the parts agree, or explain the difference, such as a sale or an investment without a project.)"},
 
 // --- report ----------------------------------------------------------------------------------------------------------
 
@@ -1703,6 +1717,12 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
  R"(Räkna om jämförelseåren med samma definition, eller säg att den har ändrats.)",
  R"({name}: the years are not divided in the same way ({columns}), so they cannot be compared.)",
  R"(Restate the comparison years by the same definition, or say that it has changed.)"},
+
+{"tables.group_size_missing", Severity::unchecked,
+ R"({table}: antal anställda saknas för {groups}, så om gruppen har högst {most} kan inte bedömas< ({law})>.)",
+ R"(Komplettera filen {file}; raderna och kolumnerna heter som i tabellen.)",
+ R"({table}: the number of employees is missing of {groups}, so whether the group has at most {most} cannot be judged< ({law})>.)",
+ R"(Complete the file {file}; its rows and columns are called as in the table.)"},
 
 {"tables.shares_differ", Severity::explain,
  R"({name}: andelarna summerar inte till {whole} på något av de angivna sätten ({columns}).)",

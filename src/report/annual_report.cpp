@@ -317,7 +317,7 @@ void AnnualReport::forecast() {
 }
 
 void AnnualReport::goals() {
-    GoalTables tables;
+    GoalTables& tables = goals_;
     if (definition_.financial_goals)
         read_financial_goals(*definition_.financial_goals, statements_, evaluator_, year_, tables, findings_);
     if (definition_.goals) read_goals(*definition_.goals, tables, findings_);
@@ -337,7 +337,7 @@ void AnnualReport::typed_tables() {
 }
 
 void AnnualReport::reconciliations() {
-    Table table = reconciliation_table(made_, evaluator_, language_);
+    Table table = reconciliation_table(made_, evaluator_, language_, findings_);
     heading(table.title);
     document_.blocks.push_back(std::move(table));
     Table specifications = specification_table(made_, language_, findings_);

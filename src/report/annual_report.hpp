@@ -9,6 +9,7 @@
 #include "bokslut/report/definition.hpp"
 #include "bokslut/report/document.hpp"
 #include "bokslut/statements/statement.hpp"
+#include "report/goal_tables.hpp"
 #include "report/preparation.hpp"
 #include "report/restatements.hpp"
 #include "report/tables.hpp"
@@ -24,6 +25,8 @@ public:
     FigureOrigins origins() const;
     /// Of the document's year, once it is made.
     const BalanceRequirement& requirement() const { return requirement_; }
+    /// Goals as they were read and measured.
+    const GoalTables& goal_tables() const { return goals_; }
 
 private:
     PrintedColumn outcome(int year, const std::vector<std::string>& with_internal, const Unit* unit = nullptr) const;
@@ -73,6 +76,7 @@ private:
     TableMaker tables_;
     FigureOrigins internal_origins_;
     BalanceRequirement requirement_;
+    GoalTables goals_;
     int year_;
     Document document_;
 };

@@ -5,6 +5,8 @@
 #include "bokslut/core/error.hpp"
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/federation/balance_requirement.hpp"
+#include "bokslut/report/labels.hpp"
+#include "report/disclosure_report_facts.hpp"
 #include "report/disclosure_texts.hpp"
 #include "report/key_figure_years.hpp"
 
@@ -28,10 +30,11 @@ public:
         fees();
         texts();
         goals();
+        staff();
         checks();
         reserves_and_deficits();
         budget();
-        dates();
+        facts_.by_name["k16"] = handed_over_fact(from_.definition, from_.books.years.at(year_).year);
         return std::move(facts_);
     }
 
@@ -254,13 +257,30 @@ private:
     }
 
     void goals() {
-        const auto said = from_.definition.disclosures.find("god_ekonomisk_hushallning");
-        const std::string judge = said == from_.definition.disclosures.end() ? "" : said->second.judged_by;
-        if (judge.empty())
-            return set("mal_matta", std::nullopt,
-                       {"hur målen är bedömda anges inte", "how the goals were judged is not stated"});
-        set("mal_matta", false,
-            {"bedömda av " + judge + ", utan mätetal", "judged by " + judge + ", without measures"});
+        facts_.by_name["mal_matta"] = goals_measured_fact(from_.goals, from_.definition);
+        facts_.by_name["mal_utvarderade"] = goals_evaluated_fact(from_.goals);
+    }
+
+    void staff() {
+        facts_.by_name["personaltabell"] = staff_table_fact(from_.definition, "11:5");
+        facts_.by_name["sjukfranvarotabell"] = staff_table_fact(from_.definition, "11:6");
+        facts_.by_name["sjukfranvaro"] = sick_leave_fact(from_.definition);
+        facts_.by_name["k14"] = groups_left_out_fact(from_.definition, from_.findings);
+    }
+
+    /// What the report's reconciliations of these parts came to, where they do not agree.
+    Label differences(std::initializer_list<const Label*> parts) const {
+        Label all;
+        for (const Finding& finding : from_.findings.all()) {
+            if (finding.code != "reconciliations.differs") continue;
+            for (const Label* part : parts) {
+                if (finding.arguments[0].second != part->sv) continue;
+                const std::string& amount = finding.arguments[1].second;
+                all.sv += (all.sv.empty() ? "" : "; ") + part->sv + ": skillnad " + amount;
+                all.en += (all.en.empty() ? "" : "; ") + part->en + ": difference " + amount;
+            }
+        }
+        return all;
     }
 
     void checks() {
@@ -271,21 +291,23 @@ private:
         set("k1", sum == amount("rr/arets_resultat"));
         set("k2", !told({"statements.not_balanced"}));
         set("k3", !told({"statements.equity_differs"}));
-        set("k4", value("bk/arets_resultat") == value("rr/arets_resultat") &&
-                      value("br/arets_resultat").value_or(amount("rr/arets_resultat")) == amount("rr/arets_resultat"));
+        const Label unlike = differences({&labels::operations_to_income, &labels::requirement_to_income});
+        set("k4",
+            unlike.sv.empty() && value("bk/arets_resultat") == value("rr/arets_resultat") &&
+                value("br/arets_resultat").value_or(amount("rr/arets_resultat")) == amount("rr/arets_resultat"),
+            unlike);
         const bool before = from_.books.years.contains(year_ - 1);
         set("k5", before ? std::optional(!told({"ledger.opening_differs"})) : std::nullopt,
             before ? Label{} : Label{"förra årets bokföring saknas", "last year's books are missing"});
         set("k6", !told({"statements.cash_flow_differs"}));
         set("k7", before);
-        set("k12", std::nullopt, {"delårsrapporten ingår inte här", "the interim report is not part of this"});
+        facts_.by_name["k12"] = interim_fact(from_.definition, from_.books.years.at(year_).year, from_.interim);
         // A key that does not sum to 100 % is told when the file is read, and no report is made.
         const auto& members = from_.definition.fees.members;
         const bool shares = std::any_of(members.begin(), members.end(),
                                         [](const Member& member) { return member.cost_share || member.asset_share; });
         set("k13", shares ? std::optional(true) : std::nullopt,
             shares ? Label{} : Label{"inga andelar är angivna", "no shares are stated"});
-        set("k14", std::nullopt, {"antal anställda per grupp saknas", "the number of employees by group is missing"});
     }
 
     void reserves_and_deficits() {
@@ -319,12 +341,6 @@ private:
             return set("k15", true,
                        {detail.sv + ", " + decided->second.where, detail.en + ", " + decided->second.where});
         set("k15", result->ore() > 0, detail);
-    }
-
-    void dates() {
-        const std::optional<Date> handed = from_.definition.decision.handed_over;
-        if (!handed) return set("k16", std::nullopt, {"dagen anges inte", "the day is not stated"});
-        set("k16", *handed <= Date{year_ + 1, 4, 15}, {date_text(*handed), date_text(*handed)});
     }
 
     const DisclosureSources& from_;

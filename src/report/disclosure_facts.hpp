@@ -6,6 +6,7 @@
 #include "bokslut/report/definition.hpp"
 #include "bokslut/statements/statement.hpp"
 #include "report/books.hpp"
+#include "report/goal_tables.hpp"
 
 namespace bokslut {
 
@@ -15,6 +16,8 @@ struct DisclosureSources {
     const Statements& statements;
     Evaluator& evaluator;
     const Findings& findings;  ///< of the report
+    const GoalTables& goals;
+    std::optional<Findings> interim;  ///< of the interim report that the law asks for, where one was made
 };
 
 DisclosureFacts disclosure_facts(const DisclosureSources& sources);

@@ -35,6 +35,8 @@ public:
                                        "to", period_text());
         management_report();
         income_statement();
+        if (!made_.books.years.contains(made_.year() - 1))
+            findings_.add("interim.balance_missing", {{"day", last_closing().heading}}, place());
         add(made_.statements.balance, {outcome(period_, made_.year()), last_closing()});
         leave_contingents_out(std::get<Table>(document_.blocks.back()));
         operations();

@@ -11,8 +11,12 @@ namespace {
 
 class Writer {
 public:
-    Writer(const Preparation& made, Evaluator& evaluator, Language language)
-        : made_(made), evaluator_(evaluator), language_(language), measure_(made.definition.measure) {
+    Writer(const Preparation& made, Evaluator& evaluator, Language language, Findings& findings)
+        : made_(made),
+          evaluator_(evaluator),
+          language_(language),
+          findings_(findings),
+          measure_(made.definition.measure) {
         const std::string year = made.ledger().year.text();
         table_.id = "avstamningar";
         table_.title = labels::reconciliations.in(language);
@@ -49,8 +53,10 @@ private:
         table_.rows.push_back({label, kind, 1, "", {Figure{id, amount, shown_steps(amount, measure_), measure_}}});
     }
 
-    void add_difference(Amount amount) {
+    void add_difference(Amount amount, bool tell = true) {
         add(labels::difference.in(language_), amount, own_id(part_ + "/skillnad"), RowKind::sum);
+        if (tell && !amount.is_zero())
+            findings_.add("reconciliations.differs", {{"what", part_}, {"difference", kronor_text(amount)}});
     }
 
     std::string own_id(const std::string& what) const {
@@ -100,7 +106,7 @@ private:
         heading(labels::cash_to_balance);
         add(labels::cash_by_flow.in(language_), *opening + *flow, own_id("likvida"));
         add(labels::cash_by_balance.in(language_), *closing, id_of("kf/likvida_ub"));
-        add_difference(*opening + *flow - *closing);
+        add_difference(*opening + *flow - *closing, false);  // check_statements tells it as an error
     }
 
     void result_again() {
@@ -146,6 +152,7 @@ private:
     const Preparation& made_;
     Evaluator& evaluator_;
     Language language_;
+    Findings& findings_;
     Measure measure_;
     std::string part_;
     Table table_;
@@ -186,8 +193,8 @@ std::vector<Specification> read_specifications(Section& file, Findings& findings
     return all;
 }
 
-Table reconciliation_table(const Preparation& made, Evaluator& evaluator, Language language) {
-    return Writer(made, evaluator, language).table();
+Table reconciliation_table(const Preparation& made, Evaluator& evaluator, Language language, Findings& findings) {
+    return Writer(made, evaluator, language, findings).table();
 }
 
 Table specification_table(const Preparation& made, Language language, Findings& findings) {

@@ -13,7 +13,7 @@ namespace bokslut {
 
 /// Operations to income statement, cash flow to balance sheet, balance requirement to income statement, investments to
 /// note and cash flow; each with its difference, which is zero when all is well.
-Table reconciliation_table(const Preparation& made, Evaluator& evaluator, Language language);
+Table reconciliation_table(const Preparation& made, Evaluator& evaluator, Language language, Findings& findings);
 
 /// Every balance account of the year: opening, change, closing and what it rests on; without rows when the förbund
 /// states no specification. Accounts without one are told (`specifications.missing`), and so is a specification that

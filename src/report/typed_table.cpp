@@ -47,6 +47,7 @@ public:
         table_.law = settings_.law;
         table_.measure = {settings_.unit, settings_.unit == measure_.unit ? measure_.decimals : 0};
         for (std::size_t i : shown_) table_.columns.push_back({csv_.heading[i].text, csv_.heading[i].text});
+        check_counts();
         add_rows();
         table_.remarks = settings_.texts;
         for (const ShareCheck& check : settings_.shares) add_check(check);
@@ -141,11 +142,60 @@ private:
     bool is_small(const std::string& row, const std::string& column) const {
         if (settings_.smallest_group == 0 || counts_.heading.empty()) return false;
         const auto index = column_named(counts_, column);
-        if (!index) return false;
-        for (const auto& cells : counts_.rows)
-            if (same_row(cells[0].text, row))
-                if (const auto count = read_number(cells[*index].text)) return count->value <= settings_.smallest_group;
-        return false;
+        const Cells* sizes = row_named(counts_, 0, row);
+        const auto count = index && sizes ? read_number((*sizes)[*index].text) : std::nullopt;
+        return count && count->value <= settings_.smallest_group;
+    }
+
+    /// The group sizes have the table's rows and columns, so that no group is taken for large by a misspelling.
+    void check_counts() {
+        for (std::size_t i = 1; i < counts_.heading.size(); ++i)
+            if (!column_named(csv_, counts_.heading[i].text))
+                findings_.add("report.given_column", {{"column", counts_.heading[i].text}, {"table", settings_.title}},
+                              counts_.heading[i].place);
+        for (const auto& cells : counts_.rows) {
+            if (!row_named(csv_, label_, cells[0].text))
+                findings_.add("report.given_row", {{"row", cells[0].text}, {"table", settings_.title}}, cells[0].place);
+            for (std::size_t i = 1; i < cells.size(); ++i) {
+                const auto count = cells[i].text.empty() ? std::nullopt : read_number(cells[i].text);
+                if (!cells[i].text.empty() && (!count || count->value < 0))
+                    findings_.add("report.bad_number", {{"text", cells[i].text}}, cells[i].place);
+            }
+        }
+        if (!counts_.heading.empty()) check_groups();
+    }
+
+    /// What the table shows of sick leave, or of a row that has sizes, without the size of its group.
+    void check_groups() {
+        constexpr std::size_t most_named = 5;
+        std::string groups;
+        std::size_t number = 0;
+        for (const auto& cells : csv_.rows)
+            for (std::size_t i : shown_) {
+                const std::string& row = cells[label_].text;
+                const auto sizes = row_named(counts_, 0, row);
+                if (cells[i].text.empty() || (!sizes && folded(row).find("sjukfranvaro") == std::string::npos))
+                    continue;
+                const auto column = column_named(counts_, csv_.heading[i].text);
+                if (sizes && column && !(*sizes)[*column].text.empty()) continue;
+                if (++number <= most_named) groups += (groups.empty() ? "" : "; ") + row + " " + csv_.heading[i].text;
+            }
+        if (number == 0) return;
+        if (number > most_named) groups += "; …";
+        findings_.add("tables.group_size_missing",
+                      {{"table", settings_.title},
+                       {"groups", groups},
+                       {"most", std::to_string(settings_.smallest_group)},
+                       {"law", settings_.law},
+                       {"file", std::filesystem::path(settings_.counts).filename().string()}},
+                      settings_.place);
+    }
+
+    using Cells = std::vector<CsvCell>;
+    static const Cells* row_named(const CsvTable& csv, std::size_t label, const std::string& name) {
+        const auto row = std::find_if(csv.rows.begin(), csv.rows.end(),
+                                      [&](const Cells& cells) { return same_row(cells[label].text, name); });
+        return row == csv.rows.end() ? nullptr : &*row;
     }
 
     static bool same_row(const std::string& a, const std::string& b) { return folded(a) == folded(b); }
@@ -169,9 +219,8 @@ private:
     std::optional<Sum> sum(const std::vector<std::string>& rows, std::size_t column, const ShareCheck& check) {
         Sum out;
         for (const std::string& wanted : rows) {
-            const auto row = std::find_if(csv_.rows.begin(), csv_.rows.end(),
-                                          [&](const auto& cells) { return same_row(cells[label_].text, wanted); });
-            if (row == csv_.rows.end()) {
+            const Cells* row = row_named(csv_, label_, wanted);
+            if (!row) {
                 if (missing_.insert(wanted).second)
                     findings_.add("report.given_row", {{"row", wanted}, {"table", settings_.title}}, check.place);
                 return std::nullopt;

@@ -13,6 +13,7 @@
 #include "report/arrange.hpp"
 #include "report/diagrams.hpp"
 #include "report/disclosure_facts.hpp"
+#include "report/disclosure_report_facts.hpp"
 #include "report/preparation.hpp"
 #include "report/sum_terms.hpp"
 #include "report/tracer.hpp"
@@ -55,12 +56,12 @@ public:
         DisclosureResult out;
         if (start()) {
             Evaluator evaluator = made_->evaluator();
-            const Document document = report(evaluator).document;
+            const Report made = report(evaluator);
             const int year = made_->year();
-            const DisclosureFacts facts =
-                disclosure_facts({made_->definition, made_->books, made_->statements, evaluator, findings_});
+            const DisclosureFacts facts = disclosure_facts({made_->definition, made_->books, made_->statements,
+                                                            evaluator, findings_, made.goals, interim_findings()});
             out.check = DisclosureCheck{labels::disclosure_check.in(options_.language) + " " + std::to_string(year),
-                                        document.body, year, options_.language,
+                                        made.document.body, year, options_.language,
                                         judge_disclosures(year, facts, made_->definition.disclosures)};
         }
         out.findings = std::move(findings_);
@@ -72,6 +73,7 @@ private:
         Document document;
         FigureOrigins origins;
         BalanceRequirement requirement;
+        GoalTables goals;
     };
 
     bool start() {
@@ -123,7 +125,15 @@ private:
         show_zeros(document, made_->definition.document.zeros);
         add_diagrams(document);
         arrange(document, made_->definition.document, made_->year(), findings_);
-        return {std::move(document), annual.origins(), annual.requirement()};
+        return {std::move(document), annual.origins(), annual.requirement(), annual.goal_tables()};
+    }
+
+    /// What making the interim report that the law asks for finds; nothing where none is stated.
+    std::optional<Findings> interim_findings() const {
+        const InterimSettings* stated = statutory_interim(made_->definition, made_->ledger().year);
+        if (!stated) return std::nullopt;
+        const InterimReport interim = make_interim_report(path_, {stated->to, options_.language});
+        return interim.document ? std::optional(interim.findings) : std::nullopt;
     }
 
     std::vector<DocumentSource> sources() const {

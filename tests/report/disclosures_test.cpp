@@ -62,7 +62,9 @@ TEST_CASE("the published example lacks exactly what an auditor would find") {
             "Överskott 2023 291 tkr (not 9), Överskott 2023 380 tkr (not 10), Överskott 2023 1 934 tkr (not 12)",
             "avsattningar_i_texten | LKBR 6:8 | remark | \"En avsättning om 1 500 tkr har gjorts till "
             "socionomutbildning vid Borås högskola, enligt beslut i Direktionen 2023-09-29.\"",
-            "malens_bedomning | LKBR 11:8 | remark | bedömda av förbundet, utan mätetal",
+            "malens_bedomning | LKBR 11:8 | remark | 17 av 19 mål utan mätetal, bedömda av förbundet, årsbokslutet "
+            "2023 "
+            "avsnitt 4",
             "k15 | KL 11:5 | explain | budgeterat resultat 0 tkr"});
     for (const DisclosureJudgement& judgement : check.judgements) {
         INFO(judgement.demand.id);
@@ -102,7 +104,13 @@ TEST_CASE("what is mended in the förbund's file is no longer missing") {
         {"jamforbarhet_driftredovisning", "med_i_driftredovisningen = { 2023 = [\"3911\", \"6911\"] }",
          "med_i_driftredovisningen = { 2023 = [\"3911\", \"6911\"], 2022 = [\"3911\", \"6911\"] }",
          DisclosureStatus::found},
-        {"k16", decision, "[beslut]\noverlamnad = 2024-04-15\n\n[upplysningar]", DisclosureStatus::found},
+        {"k16", decision, "[beslut]\noverlamnad = 2024-04-15\n\n[upplysningar]", DisclosureStatus::undecided},
+        {"k16", decision,
+         "[beslut]\noverlamnad = 2024-04-15\n[[delarsrapport]]\ntill = \"2023-08\"\nlamnad = "
+         "\"2023-10-31\"\n\n[upplysningar]",
+         DisclosureStatus::found},
+        {"k16", decision, "[[delarsrapport]]\ntill = \"2023-08\"\nlamnad = \"2023-11-01\"\n\n[upplysningar]",
+         DisclosureStatus::missing},
         {"k16", decision, "[beslut]\noverlamnad = 2024-04-16\n\n[upplysningar]", DisclosureStatus::missing},
         {"k15", decision, "[upplysningar]\nbudget_utan_overskott = \"synnerliga skäl, direktionen 2022-12-02\"\n",
          DisclosureStatus::found},
@@ -127,4 +135,88 @@ TEST_CASE("a förbund in the law's layout lacks little") {
     for (const DisclosureJudgement& judgement : checked(reports::litet).judgements)
         if (judgement.status == DisclosureStatus::missing) ids.push_back(judgement.demand.id);
     CHECK(ids == std::vector<std::string>{"panter_och_ansvarsforbindelser"});
+}
+
+TEST_CASE("an interim report of 6 to 8 months is looked for among those of the year (LKBR 13:1, 13:3)") {
+    struct Case {
+        const char* what;
+        const char* from;
+        const char* to;
+        DisclosureStatus status;
+        const char* detail;
+    };
+    const std::vector<Case> cases = {
+        {"as it is", "# Ett", "# Ett", DisclosureStatus::found, "till och med 2024-08, 8 månader"},
+        {"five months", "\"2024-08\"\nlamnad", "\"2024-05\"\nlamnad", DisclosureStatus::missing,
+         "till och med 2024-05, 5 månader"},
+        {"nine months", "\"2024-08\"\nlamnad", "\"2024-09\"\nlamnad", DisclosureStatus::missing,
+         "till och med 2024-09, 9 månader"},
+        {"six, and nine besides", "[[delarsrapport]]", "[[delarsrapport]]\ntill = \"2024-06\"\n[[delarsrapport]]",
+         DisclosureStatus::undecided,
+         "till och med 2024-06, 6 månader; saknas: samma period förra året, prognos för helåret"},
+        {"none of the year", "\"2024-08\"\nlamnad", "\"2023-08\"\nlamnad", DisclosureStatus::undecided,
+         "ingen [[delarsrapport]] är angiven för 2024"},
+        {"no forecast", "prognos       = \"prognos.csv\"", "", DisclosureStatus::undecided,
+         "till och med 2024-08, 8 månader; saknas: prognos för helåret"},
+    };
+    for (const Case& c : cases) {
+        INFO(c.what);
+        const reports::Copy copy(reports::litet);
+        copy.replace("forbund.toml", c.from, c.to);
+        const DisclosureJudgement judgement = of(checked(copy.file()), "k12");
+        CHECK(judgement.status == c.status);
+        CHECK(judgement.detail.sv == c.detail);
+    }
+}
+
+TEST_CASE("whether small groups are left out is judged by the sizes that are given (LKBR 11:6)") {
+    const auto judged = [](const std::string& sizes) {
+        const reports::Copy copy(reports::boras);
+        copy.replace("forbund.toml", "grupper_om_hogst = 10", "grupper_om_hogst = 10\nantal = \"antal.csv\"\n#");
+        copy.write("antal.csv", sizes);
+        const DisclosureResult result = check_disclosures(copy.file());
+        INFO(findings_message(result.findings));
+        REQUIRE(result.check);
+        return of(*result.check, "k14");
+    };
+    std::string all = "rad;2020;2021;2022;2023\n";
+    std::istringstream staff(reports::read(reports::Copy(reports::boras).path("personal.csv")));
+    for (std::string line; std::getline(staff, line);)
+        if (line.starts_with("Sjukfrånvaro")) all += line.substr(0, line.find(';')) + ";9;12;12;12\n";
+    CHECK(judged(all).status == DisclosureStatus::found);
+    CHECK(judged(all).detail.sv == "Väsentliga personalförhållanden: antal enligt antal.csv");
+
+    const DisclosureJudgement some = judged("rad;2023\nSjukfrånvaro total, män;10\n");
+    CHECK(some.status == DisclosureStatus::undecided);
+    CHECK(some.detail.sv.find("antal anställda saknas för Sjukfrånvaro total i % 2020") != std::string::npos);
+
+    const reports::Copy small(reports::boras);
+    small.replace("forbund.toml", "sjukfranvaro               = \"avsnitt 2.3\"",
+                  "sjukfranvaro = { ej_tillamplig = \"högst tio anställda\" }");
+    CHECK(of(checked(small.file()), "k14").status == DisclosureStatus::not_applicable);
+}
+
+TEST_CASE("goals and staff that the report holds need no other statement") {
+    const reports::Copy copy(reports::boras);
+    copy.replace("forbund.toml", "god_ekonomisk_hushallning  =", "#");
+    copy.replace("forbund.toml", "personal                   = \"avsnitt 2.3\"", "");
+    copy.replace("forbund.toml", "sjukfranvaro               = \"avsnitt 2.3\"", "");
+    const DisclosureCheck check = checked(copy.file());
+    CHECK(of(check, "god_ekonomisk_hushallning").detail.sv == "rapporten utvärderar 19 mål");
+    for (const char* id : {"god_ekonomisk_hushallning", "personal", "sjukfranvaro"}) {
+        INFO(id);
+        CHECK(of(check, id).status == DisclosureStatus::found);
+    }
+    copy.replace("forbund.toml", "mal             = \"mal.csv\"", "");
+    CHECK(of(checked(copy.file()), "malens_bedomning").detail.sv == "2 av 2 mål är mätta");
+}
+
+TEST_CASE("a part that does not agree with another is judged by the report's reconciliations (LKBR 4:3)") {
+    // A unit that charges another what the other has not booked: the operations statement has another result.
+    const reports::Copy copy(reports::boras);
+    copy.replace("forbund.toml", "med_i_driftredovisningen = { 2023 = [\"3911\", \"6911\"] }",
+                 "med_i_driftredovisningen = { 2023 = [\"3911\"] }");
+    const DisclosureJudgement judgement = of(checked(copy.file()), "k4");
+    CHECK(judgement.status == DisclosureStatus::missing);
+    CHECK(judgement.detail.sv.find("Driftredovisning mot resultaträkning: skillnad ") == 0);
 }

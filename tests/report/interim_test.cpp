@@ -103,6 +103,19 @@ TEST_CASE("four columns, the balance sheet against last closing, and the forecas
     CHECK(compared > 25);
 }
 
+TEST_CASE("a balance sheet without last year's closing is told") {
+    // Proves LKBR 13:3: the balance sheet stands against 31 December, and its absence is never silent.
+    const reports::Copy copy(reports::litet);
+    CHECK_FALSE(has(august(copy.file()).findings, "interim.balance_missing"));
+    copy.change_books([](const std::string& sie) {
+        return std::regex_replace(sie, std::regex(R"((^|\n)#(RAR|IB|UB|RES|OIB|OUB|PSALDO|PBUDGET) -1 [^\n]*)"), "$1");
+    });
+    const InterimReport made = august(copy.file());
+    INFO(findings_message(made.findings));
+    CHECK(made.document);
+    CHECK(has(made.findings, "interim.balance_missing"));
+}
+
 TEST_CASE("what an interim report lacks is told with its paragraph") {
     // Proves that no column is left out in silence, and that what is no part of the year is refused.
     const reports::Copy copy(reports::litet);

@@ -87,6 +87,21 @@ TEST_CASE("groups of at most ten are left out where counts are given") {
     CHECK(remarks(*made.document, "personal").find("visas inte (LKBR 11:6)") != std::string::npos);
 }
 
+TEST_CASE("group sizes that fit no group of the table are told") {
+    // Proves that a misspelt group, an unknown year, a negative number and a word do not let a small group through.
+    for (const auto& [sizes, code] : {std::pair("rad;2023\nSjukfrånvaro totalt, män;10\n", "report.given_row"),
+                                      {"rad;2032\nSjukfrånvaro total, män;10\n", "report.given_column"},
+                                      {"rad;2023\nSjukfrånvaro total, män;-10\n", "report.bad_number"},
+                                      {"rad;2023\nSjukfrånvaro total, män;tio\n", "report.bad_number"},
+                                      {"rad;2023\nSjukfrånvaro total, män;10\n", "tables.group_size_missing"}}) {
+        const reports::Copy copy(reports::boras);
+        copy.replace("forbund.toml", "grupper_om_hogst = 10", "grupper_om_hogst = 10\nantal = \"antal.csv\"\n#");
+        copy.write("antal.csv", sizes);
+        INFO(sizes);
+        CHECK(findings_message(make_year_end(copy.file()).findings).find(code) != std::string::npos);
+    }
+}
+
 TEST_CASE("a cell that is not of its column's type is told") {
     // Proves that a text among numbers stops the report with its place, and that an unknown column is told.
     const reports::Copy copy(reports::boras);
