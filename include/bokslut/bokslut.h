@@ -564,6 +564,8 @@ typedef struct bokslut_traced {
     size_t vouchers;      /* rows, where they were asked for */
 } bokslut_traced;
 
+/* 0 for a number that is no amount, such as a share in per cent; bokslut_trace_write tells it, and what a figure
+   that is no line of a form was computed from or where it is given. */
 BOKSLUT_API int64_t bokslut_trace_ore(const bokslut_trace* trace);
 BOKSLUT_API size_t bokslut_trace_count(const bokslut_trace* trace);
 BOKSLUT_API bokslut_status bokslut_trace_at(const bokslut_trace* trace, size_t index, bokslut_traced* out);

@@ -499,6 +499,24 @@ constexpr FindingText texts[] = {
  R"(The key figures of {year} are computed from the books; the history's column is not used.)",
  R"(Remove the column from the history, or keep it for when the books are no longer read.)"},
 
+{"key_figures.inhabitants_differ", Severity::explain,
+ R"([nyckeltal] anger {stated} invånare för {year}, men medlemmarna har tillsammans {members} den {day}.)",
+ R"(Ta bort invanare under [nyckeltal], så räknas nyckeltalen på medlemmarnas invånare, eller rätta det tal som är fel.)",
+ R"([nyckeltal] states {stated} inhabitants for {year}, and the members have {members} together at {day}.)",
+ R"(Remove invanare under [nyckeltal], and key figures are computed on the members' inhabitants, or correct the number that is wrong.)"},
+
+{"key_figures.inhabitants_incomplete", Severity::explain,
+ R"(Invånare ({column}) saknas för {members}, så nyckeltalen per invånare {year} kan inte räknas.)",
+ R"(Komplettera tabellen som invanare under [tabeller] nämner, eller ange invanare under [nyckeltal].)",
+ R"(Inhabitants ({column}) are missing of {members}, so the key figures per inhabitant of {year} cannot be computed.)",
+ R"(Complete the table that invanare under [tabeller] names, or state invanare under [nyckeltal].)"},
+
+{"key_figures.inhabitants_other_day", Severity::remark,
+ R"([nyckeltal] anger {stated} invånare den 31 december {year}; medlemmarnas tabell har {members}, räknade en annan dag ({day}).)",
+ R"(Lägg till en kolumn för den 31 december i medlemmarnas tabell, så jämförs samma dag.)",
+ R"([nyckeltal] states {stated} inhabitants at 31 December {year}; the members' table has {members}, counted on another day ({day}).)",
+ R"(Add a column for 31 December to the members' table, and the same day is compared.)"},
+
 {"key_figures.unknown", Severity::error,
  R"("{name}" är inget nyckeltal här.)",
  R"(<Menas "{nearest}"? >Skriv nyckeltalet som i tabellen Nyckeltal.)",

@@ -32,6 +32,23 @@ const Label& input_name(KeyInput input) {
     return names.at(input);
 }
 
+std::string_view input_line(KeyInput input) {
+    static const std::map<KeyInput, std::string_view> lines = {{I::equity, "br/eget_kapital"},
+                                                               {I::assets, "br/summa_tillgangar"},
+                                                               {I::pensions, "br/ansvarsforbindelse_pensioner"},
+                                                               {I::current_assets, "br/omsattningstillgangar"},
+                                                               {I::inventories, "br/forrad"},
+                                                               {I::fixed_assets, "br/anlaggningstillgangar"},
+                                                               {I::short_debt, "br/kortfristiga_skulder"},
+                                                               {I::long_debt, "br/langfristiga_skulder"},
+                                                               {I::provisions, "br/avsattningar"},
+                                                               {I::result, "rr/arets_resultat"},
+                                                               {I::depreciation, "rr/avskrivningar"},
+                                                               {I::investments, "kf/investeringar"}};
+    const auto found = lines.find(input);
+    return found == lines.end() ? std::string_view() : found->second;
+}
+
 const std::vector<KeyFigureRule>& key_figure_rules() {
     static const std::vector<KeyFigureRule> rules = {
         {"arets_resultat", {"Årets resultat", "Result for the year"}, M::amount, {{1, I::result}}, {}},

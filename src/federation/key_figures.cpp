@@ -24,15 +24,20 @@ Summed sum_of(const std::vector<KeyTerm>& terms, const KeyInputs& inputs) {
     return out;
 }
 
-std::string words(const std::vector<KeyTerm>& terms, Language language) {
+const Label people{"invånare", "inhabitants"};
+
+std::string words(const std::vector<KeyTerm>& terms, Language language, bool year_end = true) {
     std::string text;
-    for (const KeyTerm& term : terms)
-        text += (text.empty() ? "" : term.sign > 0 ? " + " : " - ") + input_name(term.input).in(language);
+    for (const KeyTerm& term : terms) {
+        const Label& name = term.input == KeyInput::inhabitants && !year_end ? people : input_name(term.input);
+        text += (text.empty() ? "" : term.sign > 0 ? " + " : " - ") + name.in(language);
+    }
     return text;
 }
 
-std::string within(const std::vector<KeyTerm>& terms, Language language) {
-    return terms.size() == 1 ? words(terms, language) : "(" + words(terms, language) + ")";
+std::string within(const std::vector<KeyTerm>& terms, Language language, bool year_end) {
+    const std::string text = words(terms, language, year_end);
+    return terms.size() == 1 ? text : "(" + text + ")";
 }
 
 /// How many of the measure's units the quotient of öre is: per cent, or kronor.
@@ -42,8 +47,9 @@ Rational scale(KeyMeasure measure) {
 
 }  // namespace
 
-std::string KeyFigureRule::formula(Language language) const {
-    return under.empty() ? words(over, language) : within(over, language) + " / " + within(under, language);
+std::string KeyFigureRule::formula(Language language, bool year_end) const {
+    if (under.empty()) return words(over, language, year_end);
+    return within(over, language, year_end) + " / " + within(under, language, year_end);
 }
 
 KeyFigure key_figure(const KeyFigureRule& rule, const KeyInputs& inputs) {
@@ -75,8 +81,10 @@ KeyFigureSettings read_key_figures(Section& file, Findings& findings) {
             const auto number = read_year(year);
             if (!number)
                 findings.add("settings.bad_date", {{"text", year}}, value.place());
-            else if (const auto count = years->integer(year, findings, 1, 99'999'999))
+            else if (const auto count = years->integer(year, findings, 1, 99'999'999)) {
                 settings.inhabitants[*number] = *count;
+                settings.inhabitant_places[*number] = value.place();
+            }
         }
     section->finish(findings);
     return settings;
@@ -93,9 +101,9 @@ public:
     KeyInputs collect() {
         if (!evaluator_.index(column_.year)) return {};
         balance();
-        set(KeyInput::result, value("rr/arets_resultat"));
-        set(KeyInput::depreciation, value("rr/avskrivningar"), -1);
-        set(KeyInput::investments, value("kf/investeringar"), -1);
+        set_line(KeyInput::result);
+        set_line(KeyInput::depreciation, -1);
+        set_line(KeyInput::investments, -1);
         if (!settings_.fee_accounts.empty()) fees();
         if (const auto count = settings_.inhabitants.find(column_.year); count != settings_.inhabitants.end())
             inputs_[KeyInput::inhabitants] = count->second;
@@ -112,18 +120,16 @@ private:
         if (amount) inputs_[input] = (sign * *amount).ore();
     }
 
+    void set_line(KeyInput input, int sign = 1) { set(input, value(std::string(input_line(input))), sign); }
+
     void balance() {
-        set(KeyInput::equity, value("br/eget_kapital"));
-        set(KeyInput::assets, value("br/summa_tillgangar"));
-        set(KeyInput::current_assets, value("br/omsattningstillgangar"));
-        set(KeyInput::inventories, value("br/forrad"));
-        set(KeyInput::fixed_assets, value("br/anlaggningstillgangar"));
-        set(KeyInput::short_debt, value("br/kortfristiga_skulder"));
-        set(KeyInput::long_debt, value("br/langfristiga_skulder"));
-        set(KeyInput::provisions, value("br/avsattningar"));
-        if (const auto line = statements_.lines.find("br/ansvarsforbindelse_pensioner");
+        for (const KeyInput input :
+             {KeyInput::equity, KeyInput::assets, KeyInput::current_assets, KeyInput::inventories,
+              KeyInput::fixed_assets, KeyInput::short_debt, KeyInput::long_debt, KeyInput::provisions})
+            set_line(input);
+        if (const auto line = statements_.lines.find(std::string(input_line(KeyInput::pensions)));
             line != statements_.lines.end() && evaluator_.is_given(line->second, column_))
-            set(KeyInput::pensions, evaluator_.value(line->second, column_));
+            set_line(KeyInput::pensions);
         if (const auto financial = value("br/finansiella")) set(KeyInput::financial_assets, *financial - shares());
     }
 

@@ -105,26 +105,28 @@ std::optional<InhabitantCount> Inhabitants::of(std::size_t member, int year, con
 }
 
 void read_inhabitants(const CsvTable& table, const std::vector<Member>& members, Inhabitants& out, Findings& findings) {
-    for (std::size_t column = 1; column < table.heading.size(); ++column) {
-        const CsvCell& heading = table.heading[column];
+    std::vector<std::optional<std::size_t>> rows;
+    for (const auto& row : table.rows) rows.push_back(find_member(members, row[0].text, row[0].place, findings));
+    for (std::size_t i = 1; i < table.heading.size(); ++i) {
+        const CsvCell& heading = table.heading[i];
         const auto year = read_year(heading.text);
-        const auto date = read_date(heading.text);
-        if (!year && !date) findings.add("fees.inhabitants_column", {{"column", heading.text}}, heading.place);
-    }
-    for (const auto& row : table.rows) {
-        const auto member = find_member(members, row[0].text, row[0].place, findings);
-        for (std::size_t column = 1; member && column < row.size(); ++column) {
-            if (row[column].text.empty()) continue;
-            const auto year = read_year(table.heading[column].text);
-            const auto date = read_date(table.heading[column].text);
-            if (!year && !date) continue;
-            const auto count = read_count(row[column], findings);
-            if (!count) continue;
-            if (year)
-                out.give(*member, *year, *count);
-            else
-                out.give(*member, *date, *count);
+        InhabitantColumn column{read_date(heading.text), year.value_or(0), heading.text, {}};
+        if (!year && !column.date) {
+            findings.add("fees.inhabitants_column", {{"column", heading.text}}, heading.place);
+            continue;
         }
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            const CsvCell& cell = table.rows[r][i];
+            if (!rows[r] || cell.text.empty()) continue;
+            const auto count = read_count(cell, findings);
+            if (!count) continue;
+            column.counts[*rows[r]] = {*count, cell.place};
+            if (year)
+                out.give(*rows[r], *year, *count);
+            else
+                out.give(*rows[r], *column.date, *count);
+        }
+        out.give(std::move(column));
     }
 }
 

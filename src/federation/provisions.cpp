@@ -63,8 +63,8 @@ public:
                 return schedule;
             }
             const Amount opening = schedule.years.empty() ? Amount() : schedule.years.back().closing();
-            schedule.years.push_back(
-                {*year, opening, amount(row[*columns[0]]), amount(row[*columns[1]]), amount(row[*columns[2]])});
+            schedule.years.push_back({*year, opening, amount(row[*columns[0]]), amount(row[*columns[1]]),
+                                      amount(row[*columns[2]]), row[0].place});
             schedule.slack.push_back(slack_);
         }
         return schedule;
@@ -121,10 +121,12 @@ ProvisionBooks books_of(const Provision& provision, const Ledger& ledger) {
     ProvisionBooks books;
     for (const std::string& account : ledger.accounts) {
         if (!matches_any(account, provision.accounts)) continue;
-        books.opening -= ledger.total(account, BalanceKind::opening);
-        books.closing -= ledger.total(account, BalanceKind::movement);
+        const Amount opening = -ledger.total(account, BalanceKind::opening);
+        const Amount closing = opening - ledger.total(account, BalanceKind::movement);
+        books.accounts.push_back({account, std::string(ledger.chart.account_name(account)), opening, closing});
+        books.opening += opening;
+        books.closing += closing;
     }
-    books.closing += books.opening;
     return books;
 }
 

@@ -42,11 +42,13 @@ Json account_json(const TracedAccount& account) {
             {"vouchers", std::move(rows)}};
 }
 
+Json place_json(const Place& place) {
+    return place.file.empty() ? Json() : Json{{"file", place.file}, {"line", place.line}};
+}
+
 Json line_json(const TracedLine& line) {
     Json accounts = Json::array();
     for (const TracedAccount& account : line.accounts) accounts.push_back(account_json(account));
-    Json given;
-    if (!line.given.file.empty()) given = {{"file", line.given.file}, {"line", line.given.line}};
     return {{"id", line.id},
             {"label", line.label},
             {"unit", line.unit},
@@ -54,30 +56,69 @@ Json line_json(const TracedLine& line) {
             {"basis", line.budget ? "budget" : "outcome"},
             {"at", at_name(line.opening ? At::opening : At::closing)},
             {"ore", line.amount.ore()},
-            {"given", std::move(given)},
+            {"given", place_json(line.given)},
             {"accounts", std::move(accounts)}};
+}
+
+Json terms_json(const Derivation& from);
+
+/// An amount has `ore`; another number its exact value, as a fraction where no decimals hold it, and its measure.
+Json term_json(const DerivedTerm& term) {
+    Json out = {{"label", term.label}};
+    const auto add = [&](const std::string& id, const std::shared_ptr<const Derivation>& from) {
+        out["id"] = id;
+        out["given"] = place_json(from ? from->given : Place());
+        out["formula"] = from ? from->formula : "";
+        out["terms"] = from ? terms_json(*from) : Json::array();
+    };
+    if (const auto* figure = std::get_if<Figure>(&term.value)) {
+        out["ore"] = figure->exact.ore();
+        add(figure->id, figure->from);
+    } else if (const auto* number = std::get_if<Number>(&term.value)) {
+        out["exact"] = number->exact.text();
+        out["measure"] = number->measure;
+        add(number->id, number->from);
+    }
+    return out;
+}
+
+Json terms_json(const Derivation& from) {
+    Json terms = Json::array();
+    for (const DerivedTerm& term : from.terms) terms.push_back(term_json(term));
+    return terms;
+}
+
+Json figure_json(const Trace& trace) {
+    const PrintedFigure& figure = trace.figure;
+    Json out = {{"id", figure.id},   {"table", figure.table},   {"unit", figure.unit},
+                {"row", figure.row}, {"column", figure.column}, {"shown", ""}};
+    if (trace.number) {
+        out["shown"] = number_text(trace.number->shown(), trace.number->decimals, NumberStyle::bare());
+        out["measure"] = trace.number->measure;
+        out["exact"] = trace.number->exact.text();
+    } else {
+        out["shown"] = number_text(figure.shown, figure.measure.decimals, NumberStyle::bare());
+        out["measure"] = figure.measure.name();
+        out["ore"] = trace.exact.ore();
+    }
+    out["given"] = trace.given;
+    return out;
 }
 
 }  // namespace
 
 std::string write_trace_json(const Trace& trace) {
-    const PrintedFigure& figure = trace.figure;
     Json parts = Json::array(), lines = Json::array();
     for (const TracedPart& part : trace.parts) parts.push_back(part_json(part));
     for (const TracedLine& line : trace.lines) lines.push_back(line_json(line));
     const Json out = {{"version", 1},
-                      {"figure",
-                       {{"id", figure.id},
-                        {"table", figure.table},
-                        {"unit", figure.unit},
-                        {"row", figure.row},
-                        {"column", figure.column},
-                        {"shown", number_text(figure.shown, figure.measure.decimals, NumberStyle::bare())},
-                        {"measure", figure.measure.name()},
-                        {"ore", trace.exact.ore()},
-                        {"given", trace.given}}},
+                      {"figure", figure_json(trace)},
                       {"parts", std::move(parts)},
-                      {"lines", std::move(lines)}};
+                      {"lines", std::move(lines)},
+                      {"from",
+                       {{"given", place_json(trace.from.given)},
+                        {"formula", trace.from.formula},
+                        {"terms", terms_json(trace.from)}}}};
     return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

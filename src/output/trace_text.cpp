@@ -115,15 +115,70 @@ std::string table_text(std::vector<TextRow> rows, bool sv) {
     return out;
 }
 
+std::string number_of(const Number& number) {
+    const std::string text = number_text(number.shown(), number.decimals, NumberStyle::plain());
+    return number.measure.empty() ? text : text + " " + number.measure;
+}
+
+std::string place_of(const Place& place, bool sv) {
+    return std::filesystem::path(place.file).filename().string() + (sv ? ", rad " : ", line ") +
+           std::to_string(place.line);
+}
+
+/// What a term is, and where it is from: a file, or the figure with this id.
+std::pair<std::string, std::string> value_and_source(const Cell& value, bool sv) {
+    const auto source = [&](const std::string& id, const std::shared_ptr<const Derivation>& from) {
+        return from && !from->given.file.empty() ? place_of(from->given, sv) : id;
+    };
+    if (const auto* figure = std::get_if<Figure>(&value))
+        return {kronor_text(figure->exact), source(figure->id, figure->from)};
+    const Number& number = std::get<Number>(value);
+    return {number_of(number), source(number.id, number.from)};
+}
+
+/// The formula, and what was put into it; what was put in and is itself computed is told below.
+std::string derivation_text(const Derivation& from, bool sv) {
+    std::string out;
+    if (!from.given.file.empty()) out += (sv ? "Angivet i " : "Given in ") + place_of(from.given, sv) + ".\n";
+    if (!from.formula.empty()) out += "= " + printed(from.formula) + "\n";
+    std::array<std::size_t, 2> widths{};
+    for (const DerivedTerm& term : from.terms) {
+        widths[0] = std::max(widths[0], width_of(shortened(term.label)));
+        widths[1] = std::max(widths[1], width_of(value_and_source(term.value, sv).first));
+    }
+    if (!from.terms.empty()) out += "\n";
+    for (const DerivedTerm& term : from.terms) {
+        const auto [value, source] = value_and_source(term.value, sv);
+        const std::string line =
+            left_aligned(shortened(term.label), widths[0]) + "  " + right_aligned(value, widths[1]) + "  " + source;
+        out += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+    }
+    for (const DerivedTerm& term : from.terms) {
+        const auto* figure = std::get_if<Figure>(&term.value);
+        const auto& below = figure ? figure->from : std::get<Number>(term.value).from;
+        const bool has_id = figure && !figure->id.empty();  // which a trace of its own follows
+        if (below && !below->formula.empty() && !has_id)
+            out += "\n" + shortened(term.label) + "\n" + derivation_text(*below, sv);
+    }
+    return out;
+}
+
+std::string amount_text(const Trace& trace, bool sv) {
+    if (trace.number) return number_of(*trace.number) + "\n";
+    const PrintedFigure& figure = trace.figure;
+    return number_text(figure.shown, figure.measure.decimals, NumberStyle::plain()) + " " +
+           std::string(figure.measure.name()) + (sv ? ", exakt " : ", exactly ") + kronor_text(trace.exact) + "\n";
+}
+
 }  // namespace
 
 std::string write_trace_text(const Trace& trace, bool accounts, Language language) {
     const bool sv = language == Language::swedish;
     const PrintedFigure& figure = trace.figure;
-    std::string out = printed(figure_place(figure)) + "\n";
-    out += number_text(figure.shown, figure.measure.decimals, NumberStyle::plain()) + " " +
-           std::string(figure.measure.name()) + (sv ? ", exakt " : ", exactly ") + kronor_text(trace.exact) + "\n";
+    std::string out = printed(figure_place(figure)) + "\n" + amount_text(trace, sv);
     if (!figure.id.empty()) out += "id " + figure.id + "\n";
+    if (trace.lines.empty() && (!trace.from.given.file.empty() || !trace.from.formula.empty()))
+        return out + derivation_text(trace.from, sv);
     if (trace.lines.empty())
         return out + (trace.given ? (sv ? "Angivet i förbundets fil.\n" : "Given in the förbund's file.\n")
                                   : (sv ? "Inget belopp i böckerna.\n" : "No amount in the books.\n"));

@@ -33,7 +33,8 @@ void AnnualReport::balance_requirement() {
     requirement_ = make_balance_requirement(balance_requirement_facts(statements_, evaluator_, year_),
                                             definition_.balance_requirement);
     check_balance_requirement(requirement_, findings_);
-    for (Block& block : balance_requirement_blocks(requirement_, definition_.measure, language_))
+    for (Block& block :
+         balance_requirement_blocks(requirement_, definition_.balance_requirement, definition_.measure, language_))
         document_.blocks.push_back(std::move(block));
 }
 
@@ -71,7 +72,7 @@ void AnnualReport::schedules_and_funds() {
 
 void AnnualReport::key_figures() {
     if (!definition_.key_figures.wanted) return;
-    const KeyFigureYears years = key_figure_years(definition_, statements_, evaluator_, findings_);
+    const KeyFigureYears years = key_figure_years(definition_, statements_, evaluator_, language_, findings_);
     heading(key_figures_title.in(language_));
     for (Table& table : key_figure_tables(years, definition_.measure, language_))
         document_.blocks.push_back(std::move(table));

@@ -9,7 +9,8 @@
 namespace bokslut {
 
 /// Nothing where there is neither a reserve nor a deficit.
-std::vector<Block> balance_requirement_blocks(const BalanceRequirement& requirement, Measure measure,
+std::vector<Block> balance_requirement_blocks(const BalanceRequirement& requirement,
+                                              const BalanceRequirementSettings& settings, Measure measure,
                                               Language language);
 
 }  // namespace bokslut

@@ -111,7 +111,9 @@ private:
         Findings known;  // told by the report
         const std::size_t years =
             from_.definition.key_figures.wanted
-                ? key_figure_years(from_.definition, from_.statements, from_.evaluator, known).shown().size()
+                ? key_figure_years(from_.definition, from_.statements, from_.evaluator, Language::swedish, known)
+                      .shown()
+                      .size()
                 : 0;
         if (years == 0) return set("fem_ar", false, {"ingen tabell med fem år", "no table of five years"});
         const std::string count = std::to_string(years);

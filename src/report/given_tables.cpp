@@ -4,6 +4,7 @@
 
 #include "bokslut/core/csv.hpp"
 #include "bokslut/core/number_text.hpp"
+#include "report/derivations.hpp"
 
 namespace bokslut {
 
@@ -36,7 +37,8 @@ std::optional<Table> read_plan(const NoteStatement& note, const std::string& pat
             std::string id = note.prefix + "/" + note.plan->id + "/" + row.label + "/" + csv.heading[i].text;
             if (const int times = ++met[id]; times > 1) id += "/" + std::to_string(times);
             row.cells.emplace_back(
-                Figure{id, amount.value, shown_steps(amount.value, table.measure), table.measure, true});
+                coming_of(Figure{id, amount.value, shown_steps(amount.value, table.measure), table.measure, true},
+                          given_at(cells[i].place)));
         }
         table.rows.push_back(std::move(row));
     }

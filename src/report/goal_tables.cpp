@@ -7,6 +7,7 @@
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/core/settings.hpp"
 #include "bokslut/report/labels.hpp"
+#include "report/derivations.hpp"
 
 namespace bokslut {
 
@@ -268,7 +269,7 @@ private:
     Row indicator_row(const Goal& goal, const std::vector<int>& years, std::size_t index) const {
         const std::string id = "mal/indikator/" + std::to_string(index);
         const auto cell = [&](const std::optional<Rational>& value, const std::string& at) {
-            return value ? Cell(Number{id + at, *value, goal.decimals, ""}) : Cell();
+            return value ? Cell(coming_of(Number{id + at, *value, goal.decimals, ""}, given_at(goal.place))) : Cell();
         };
         Row row{goal.text + (goal.unit.empty() ? "" : " (" + goal.unit + ")"), RowKind::line, 0, "", {}};
         row.cells.push_back(cell(goal.measure.base, "/tidigare"));

@@ -6,10 +6,16 @@
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/core/settings.hpp"
 #include "bokslut/report/labels.hpp"
+#include "report/derivations.hpp"
 
 namespace bokslut {
 
 namespace {
+
+const Label outcome_before{"Angivet utfall före året", "Outcome stated before the year"};
+const Label accumulated_formula{"angivet utfall före året + årets utfall",
+                                "stated outcome before + the year's outcome"};
+const Label deviation_formula{"beslutad - beräknad totalutgift", "decided - forecast total"};
 
 std::optional<Amount> amount_at(const CsvTable& csv, const std::vector<CsvCell>& row, const std::string& heading) {
     for (std::size_t i = 1; i < csv.heading.size(); ++i) {
@@ -55,7 +61,8 @@ std::vector<InvestmentTotal> read_investment_totals(const TableFile& file, const
                               amount_at(csv, row, headings[0]),
                               amount_at(csv, row, headings[1]),
                               amount_at(csv, row, headings[2]),
-                              {}};
+                              {},
+                              row[0].place};
         if (!total.decided && !total.before && !total.forecast) continue;
         const auto of_year = evaluator.value(total.quantity, Column{year, Basis::outcome, {}, {}});
         if (total.before && of_year) total.accumulated = *total.before + *of_year;
@@ -82,16 +89,31 @@ Table investment_totals_table(const std::vector<InvestmentTotal>& totals, const 
         const auto project = std::find_if(statements.investments.rows.begin(), statements.investments.rows.end(),
                                           [&](const StatementRow& row) { return row.quantity == total.quantity; });
         Row row{project->label.in(language), RowKind::line, 0, "", {}};
-        const auto add = [&](const std::optional<Amount>& amount, const std::string& suffix, bool given) {
-            const std::string id = statements.quantities[total.quantity].id + suffix + "@" + std::to_string(year);
-            row.cells.push_back(amount ? Cell(Figure{id, *amount, shown_steps(*amount, measure), measure, given})
-                                       : Cell());
+        const std::string& project_id = statements.quantities[total.quantity].id;
+        const std::string at = "@" + std::to_string(year);
+        const auto given = given_at(total.place);
+        const auto add = [&](const std::optional<Amount>& amount, const std::string& suffix,
+                             const std::shared_ptr<const Derivation>& from) {
+            const bool is_given = from == given;
+            if (!amount) return row.cells.emplace_back(), void();
+            row.cells.emplace_back(coming_of(
+                Figure{project_id + suffix + at, *amount, shown_steps(*amount, measure), measure, is_given}, from));
         };
-        add(total.decided, "/beslutad", true);
-        add(total.accumulated, "/ackumulerat", false);
-        add(total.forecast, "/beräknad", true);
+        const auto amount_of = [](const std::optional<Amount>& amount) { return amount.value_or(Amount()); };
+        add(total.decided, "/beslutad", given);
+        add(total.accumulated, "/ackumulerat",
+            computed(accumulated_formula.in(language),
+                     {term(outcome_before.in(language), "", amount_of(total.before), measure, given),
+                      term(labels::outcome.in(language) + " " + std::to_string(year), project_id + at,
+                           amount_of(total.accumulated) - amount_of(total.before), measure)}));
+        add(total.forecast, "/beräknad", given);
         const bool both = total.decided && total.forecast;
-        add(both ? std::optional(*total.decided - *total.forecast) : std::nullopt, "/totalavvikelse", false);
+        add(both ? std::optional(*total.decided - *total.forecast) : std::nullopt, "/totalavvikelse",
+            computed(deviation_formula.in(language),
+                     {term(labels::decided_total.in(language), project_id + "/beslutad" + at, amount_of(total.decided),
+                           measure, given),
+                      term(labels::forecast_total.in(language), project_id + "/beräknad" + at,
+                           amount_of(total.forecast), measure, given)}));
         table.rows.push_back(std::move(row));
     }
     table.remarks.push_back(labels::investment_totals_meaning.in(language));

@@ -20,6 +20,7 @@ struct InvestmentTotal {
     std::optional<Amount> before;       ///< outcome until the year reported
     std::optional<Amount> forecast;     ///< beräknad totalutgift
     std::optional<Amount> accumulated;  ///< before and the year's outcome
+    Place place = {};                   ///< of the project's row
 };
 
 /// The folded headings that such a file may have: "beslutad totalutgift", "utfall till och med 2023", "beräknad

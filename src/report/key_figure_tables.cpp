@@ -6,6 +6,7 @@
 #include "bokslut/core/calendar.hpp"
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/report/labels.hpp"
+#include "report/derivations.hpp"
 
 namespace bokslut {
 
@@ -20,6 +21,28 @@ const Label put_in{"Insatt", "Put in"};
 const Label undefined{"ej definierat", "not defined"};
 const Label at_date{"Per invånare räknas på antalet invånare den 31 december samma år.",
                     "Per inhabitant is by the inhabitants at 31 December of the same year."};
+const Label counted{"Per invånare räknas {what}.", "Per inhabitant is by {what}."};
+const Label count_at{"{year} på {count} invånare den {day}", "{count} inhabitants at {day} in {year}"};
+const Label count_of_year{
+    "{year} på {count} invånare enligt årets kolumn i medlemmarnas tabell (dagen anges inte)",
+    "{count} inhabitants in {year} by the year's column of the members' table (no day is stated)"};
+const Label not_associated{"Adjungerade medlemmars invånare är inte med.",
+                           "Inhabitants of associated members are not counted."};
+
+/// Inputs that are no line of a form.
+std::shared_ptr<const Derivation> input_source(KeyInput input, Language language) {
+    static const std::map<KeyInput, Label> formulas = {
+        {KeyInput::fees,
+         {"kontona under medlemsavgifter i [nyckeltal]", "the accounts of medlemsavgifter in [nyckeltal]"}},
+        {KeyInput::net_costs,
+         {"verksamhetens nettokostnader med omvänt tecken, utan de medlemsavgifter som ingår i verksamhetens intäkter",
+          "net operating costs turned, without the member fees that stand in operating income"}},
+        {KeyInput::financial_assets,
+         {"finansiella anläggningstillgångar utom konton som heter aktier eller andelar",
+          "financial fixed assets but accounts that are called aktier or andelar (shares)"}}};
+    const auto found = formulas.find(input);
+    return found == formulas.end() ? nullptr : computed(found->second.in(language));
+}
 
 const KeyFigureRule* rule_named(const std::string& name) {
     for (const KeyFigureRule& rule : key_figure_rules())
@@ -64,7 +87,7 @@ public:
             any_inhabitants = any_inhabitants || (rule.measure == KeyMeasure::per_inhabitant && has_number(row));
             table.rows.push_back(std::move(row));
         }
-        if (any_inhabitants) table.remarks.push_back(at_date.in(language_));
+        if (any_inhabitants) remark_inhabitants(table);
         if (!given.empty())
             table.remarks.push_back(
                 labels::fill(labels::fill(labels::given_in.in(language_), "file", years_.history_file), "what", given));
@@ -80,13 +103,37 @@ public:
         table.columns = {{"formel", formula.in(language_)}, {"insatt " + year, put_in.in(language_) + " " + year}};
         for (const KeyFigureRule& rule : key_figure_rules()) {
             Row row{rule.name.in(language_), RowKind::line, 0, "", {}};
-            row.cells = {rule.formula(language_), inputs_of(rule)};
+            row.cells = {rule.formula(language_, at_year_end()), inputs_of(rule)};
             table.rows.push_back(std::move(row));
         }
         return table;
     }
 
 private:
+    /// Whether every count is of 31 December of its year, as readers expect.
+    bool at_year_end() const {
+        return std::all_of(years_.inhabitants.begin(), years_.inhabitants.end(), [](const auto& one) {
+            return one.second.date == Date{one.first, 12, 31};
+        });
+    }
+
+    void remark_inhabitants(Table& table) const {
+        std::string what;
+        bool associated = false;
+        for (auto one = years_.inhabitants.rbegin(); one != years_.inhabitants.rend(); ++one) {
+            const auto& [year, inhabitants] = *one;
+            associated = associated || inhabitants.associated;
+            std::string text =
+                labels::fill((inhabitants.date ? count_at : count_of_year).in(language_), "year", std::to_string(year));
+            text = labels::fill(std::move(text), "count", number_text(inhabitants.count, 0, NumberStyle::plain()));
+            if (inhabitants.date) text = labels::fill(std::move(text), "day", date_text(*inhabitants.date));
+            what += (what.empty() ? "" : "; ") + text;
+        }
+        table.remarks.push_back(at_year_end() ? at_date.in(language_)
+                                              : labels::fill(counted.in(language_), "what", what));
+        if (associated) table.remarks.push_back(not_associated.in(language_));
+    }
+
     static bool has_number(const Row& row) {
         return std::any_of(row.cells.begin(), row.cells.end(),
                            [](const Cell& cell) { return std::holds_alternative<Number>(cell); });
@@ -101,23 +148,45 @@ private:
 
     Cell cell(const KeyFigureRule& rule, int year) const {
         std::optional<Rational> value;
+        std::shared_ptr<const Derivation> from;
         const bool from_books = years_.by_books.contains(year);
         if (from_books) {
             value = key_figure(rule, years_.by_books.at(year)).value;
             if (!value) return undefined.in(language_);
+            from = computed(rule.formula(language_, at_year_end()), terms_of(rule, year));
         } else {
             const auto& told = years_.history.years.at(year);
             const auto found = told.find(rule.id);
             if (found == told.end()) return {};
-            value = found->second;
+            value = found->second.value;
+            from = given_at(found->second.place);
         }
         const std::string id = (from_books ? quantity_of(rule) : "nyckeltal/" + rule.id) + "@" + std::to_string(year);
         if (rule.measure == KeyMeasure::amount) {
             const Amount amount = Amount::from_ore(value->rounded(Rounding::half_away_from_zero));
-            return Figure{id, amount, shown_steps(amount, measure_), measure_, !from_books};
+            return coming_of(Figure{id, amount, shown_steps(amount, measure_), measure_, !from_books}, from);
         }
-        if (rule.measure == KeyMeasure::per_inhabitant) return Number{id, *value, 0, "kr/inv."};
-        return Number{id, *value, 1, "%"};
+        if (rule.measure == KeyMeasure::per_inhabitant) return coming_of(Number{id, *value, 0, "kr/inv."}, from);
+        return coming_of(Number{id, *value, 1, "%"}, from);
+    }
+
+    /// What was put in, with the line of the form that each is the amount of.
+    std::vector<DerivedTerm> terms_of(const KeyFigureRule& rule, int year) const {
+        std::vector<DerivedTerm> terms;
+        for (const auto* part : {&rule.over, &rule.under})
+            for (const KeyTerm& one : *part) {
+                const std::int64_t value = years_.by_books.at(year).at(one.input);
+                const std::string name = input_name(one.input).in(language_);
+                if (one.input == KeyInput::inhabitants) {
+                    const CountedInhabitants& people = years_.inhabitants.at(year);
+                    terms.push_back({name, coming_of(Number{"", Rational(value), 0, ""}, people.from)});
+                    continue;
+                }
+                const std::string line(input_line(one.input));
+                terms.push_back(term(name, line.empty() ? "" : line + "@" + std::to_string(year),
+                                     Amount::from_ore(value), measure_, input_source(one.input, language_)));
+            }
+        return terms;
     }
 
     std::string shown(KeyInput input, std::int64_t value) const {
@@ -175,7 +244,7 @@ KeyFigureHistory read_key_figure_history(const CsvTable& table, Measure::Unit un
         for (std::size_t i = 1; i < row.size(); ++i)
             if (years[i])
                 if (const auto value = read_value(*rule, row[i], unit, findings))
-                    history.years[*years[i]][rule->id] = *value;
+                    history.years[*years[i]][rule->id] = {*value, row[i].place};
     }
     return history;
 }

@@ -9,12 +9,17 @@
 #include "bokslut/core/csv.hpp"
 #include "bokslut/federation/key_figures.hpp"
 #include "bokslut/report/document.hpp"
+#include "report/key_figure_inhabitants.hpp"
 
 namespace bokslut {
 
 /// Key figures by year and id of the rule: given for years without books.
 struct KeyFigureHistory {
-    std::map<int, std::map<std::string, Rational>> years;
+    struct Value {
+        Rational value;
+        Place place;
+    };
+    std::map<int, std::map<std::string, Value>> years;
 };
 
 /// Reads `nyckeltal;2019;2020;…`: a row for each key figure, by name or id, in per cent, kronor per inhabitant or
@@ -25,6 +30,7 @@ KeyFigureHistory read_key_figure_history(const CsvTable& table, Measure::Unit un
 struct KeyFigureYears {
     int year = 0;                       ///< that is reported
     std::map<int, KeyInputs> by_books;  ///< years whose books are there
+    std::map<int, CountedInhabitants> inhabitants;
     KeyFigureHistory history;
     std::string history_file;
 

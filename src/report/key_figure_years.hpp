@@ -8,6 +8,6 @@ namespace bokslut {
 
 /// A column of the history for a year with books is `key_figures.books_win`.
 KeyFigureYears key_figure_years(const Definition& definition, const Statements& statements, Evaluator& evaluator,
-                                Findings& findings);
+                                Language language, Findings& findings);
 
 }  // namespace bokslut

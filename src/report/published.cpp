@@ -337,6 +337,12 @@ bool is_sentence(const PrintedFigure& figure) {
 }
 
 std::vector<DocumentFigure> figures_of(const Document& document) {
+    std::vector<DocumentFigure> figures = figures_and_numbers_of(document);
+    std::erase_if(figures, [](const DocumentFigure& figure) { return !figure.figure; });
+    return figures;
+}
+
+std::vector<DocumentFigure> figures_and_numbers_of(const Document& document) {
     std::vector<DocumentFigure> figures;
     std::string table_and_unit;
     int row_number = 0;
@@ -350,17 +356,18 @@ std::vector<DocumentFigure> figures_of(const Document& document) {
             if (!std::all_of(row.cells.begin(), row.cells.end(), is_empty)) ++row_number;
             for (std::size_t i = 0; i < row.cells.size(); ++i) {
                 const auto* figure = std::get_if<Figure>(&row.cells[i]);
-                if (!figure) continue;
+                const auto* number = std::get_if<Number>(&row.cells[i]);
+                if (!figure && !number) continue;
                 PrintedFigure printed;
                 printed.table = table->id;
                 printed.unit = table->unit;
                 printed.row = row.label;
                 printed.row_number = row_number;
-                printed.shown = figure->shown;
-                printed.measure = figure->measure;
-                printed.id = figure->id;
+                if (figure) printed.shown = figure->shown;
+                if (figure) printed.measure = figure->measure;
+                printed.id = figure ? figure->id : number->id;
                 put_tidy_column(printed, table->columns[i].id);
-                figures.push_back({std::move(printed), figure});
+                figures.push_back({std::move(printed), figure, number});
             }
         }
     }

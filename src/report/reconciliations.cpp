@@ -4,10 +4,20 @@
 
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/report/labels.hpp"
+#include "report/derivations.hpp"
 
 namespace bokslut {
 
 namespace {
+
+const Label sum_of_rows{"summan av raderna", "the sum of the rows"};
+const Label first_less_second{"den första raden - den andra", "the first row - the second"};
+const Label internal_difference{"utan interna poster - med de interna poster som driftredovisningen räknar",
+                                "without internal items - with those that the operations statement counts"};
+const Label counted_by_operations{"raden med de interna poster som driftredovisningen räknar",
+                                  "the row with the internal items that the operations statement counts"};
+const Label turned{"raden i kassaflödesanalysen, med omvänt tecken", "the row of the cash flow statement, turned"};
+const Label account_in_books{"kontots saldo i bokföringen", "the account's balance in the books"};
 
 class Writer {
 public:
@@ -49,12 +59,32 @@ private:
     }
 
     /// `id` is that of the quantity, where the figure prints one as it stands.
-    void add(const std::string& label, Amount amount, const std::string& id, RowKind kind = RowKind::line) {
-        table_.rows.push_back({label, kind, 1, "", {Figure{id, amount, shown_steps(amount, measure_), measure_}}});
+    void add(const std::string& label, Amount amount, const std::string& id, RowKind kind = RowKind::line,
+             std::shared_ptr<const Derivation> from = {}) {
+        table_.rows.push_back(
+            {label, kind, 1, "", {coming_of(Figure{id, amount, shown_steps(amount, measure_), measure_}, from)}});
     }
 
-    void add_difference(Amount amount, bool tell = true) {
-        add(labels::difference.in(language_), amount, own_id(part_ + "/skillnad"), RowKind::sum);
+    /// The last `count` rows as terms.
+    std::vector<DerivedTerm> last_rows(std::size_t count) const {
+        std::vector<DerivedTerm> terms;
+        for (std::size_t i = table_.rows.size() - count; i < table_.rows.size(); ++i)
+            terms.push_back({table_.rows[i].label, table_.rows[i].cells.front()});
+        return terms;
+    }
+
+    DerivedTerm line(const std::string& id, Amount amount) const {
+        const std::size_t quantity = made_.statements.lines.at(id);
+        std::string label = id;
+        for (const Statement* statement : {&made_.statements.cash_flow, &made_.statements.income})
+            for (const StatementRow& row : statement->rows)
+                if (row.quantity == quantity) label = row.label.in(language_);
+        return term(label, id_of(quantity), amount, measure_);
+    }
+
+    void add_difference(Amount amount, std::vector<DerivedTerm> terms, bool tell = true) {
+        add(labels::difference.in(language_), amount, own_id(part_ + "/skillnad"), RowKind::sum,
+            computed(first_less_second.in(language_), std::move(terms)));
         if (tell && !amount.is_zero())
             findings_.add("reconciliations.differs", {{"what", part_}, {"difference", kronor_text(amount)}});
     }
@@ -83,8 +113,11 @@ private:
             const auto without = evaluator_.value(*row.quantity, column());
             if (!with || !without || *with == *without) continue;
             const std::string id = id_of(*row.quantity);
-            add(in(labels::by_operations, row.label.in(language_)), *with, id + "/interna");
-            add(labels::internal_items.in(language_), *without - *with, "avstamning/interna/" + id);
+            const std::string name = row.label.in(language_);
+            add(in(labels::by_operations, name), *with, id + "/interna");
+            add(labels::internal_items.in(language_), *without - *with, "avstamning/interna/" + id, RowKind::line,
+                computed(internal_difference.in(language_),
+                         {term(name, id, *without, measure_), term(name, id + "/interna", *with, measure_)}));
             add(in(labels::by_income, row.label.in(language_)), *without, id, RowKind::sum);
         }
         const auto& rows = made_.statements.income.rows;
@@ -94,9 +127,11 @@ private:
         const auto with = evaluator_.value(*result->quantity, column(internal));
         const auto without = evaluator_.value(*result->quantity, column());
         if (!with || !without) return;
-        add(in(labels::by_operations, result->label.in(language_)), *with, own_id("drift"));
-        add(in(labels::by_income, result->label.in(language_)), *without, id_of(*result->quantity));
-        add_difference(*with - *without);
+        const std::string id = id_of(*result->quantity);
+        add(in(labels::by_operations, result->label.in(language_)), *with, own_id("drift"), RowKind::line,
+            computed(counted_by_operations.in(language_), {term(result->label.in(language_), id, *without, measure_)}));
+        add(in(labels::by_income, result->label.in(language_)), *without, id);
+        add_difference(*with - *without, last_rows(2));
     }
 
     void cash() {
@@ -104,9 +139,10 @@ private:
                    closing = value("kf/likvida_ub", column());
         if (!opening || !flow || !closing) return;
         heading(labels::cash_to_balance);
-        add(labels::cash_by_flow.in(language_), *opening + *flow, own_id("likvida"));
+        add(labels::cash_by_flow.in(language_), *opening + *flow, own_id("likvida"), RowKind::line,
+            computed(sum_of_rows.in(language_), {line("kf/likvida_ib", *opening), line("kf/arets_kassaflode", *flow)}));
         add(labels::cash_by_balance.in(language_), *closing, id_of("kf/likvida_ub"));
-        add_difference(*opening + *flow - *closing, false);  // check_statements tells it as an error
+        add_difference(*opening + *flow - *closing, last_rows(2), false);  // check_statements tells it as an error
     }
 
     void result_again() {
@@ -118,7 +154,7 @@ private:
         heading(labels::requirement_to_income);
         add(rows.front().label.in(language_), *first, id_of(*rows.front().quantity));
         add(in(labels::by_income, labels::years_result.in(language_)), *result, id_of("rr/arets_resultat"));
-        add_difference(*first - *result);
+        add_difference(*first - *result, last_rows(2));
     }
 
     void investments() {
@@ -126,16 +162,22 @@ private:
         if (!flow || made_.statements.investments.rows.empty()) return;
         heading(labels::investments_to_flow);
         Amount sum;
+        std::size_t projects = 0;
         for (const StatementRow& row : made_.statements.investments.rows) {
             const auto amount = row.quantity ? evaluator_.value(*row.quantity, column()) : std::nullopt;
             if (!amount || amount->is_zero()) continue;
             add(row.label.in(language_), *amount, id_of(*row.quantity));
             sum += *amount;
+            ++projects;
         }
-        add(labels::investments_sum.in(language_), sum, own_id("investeringar"), RowKind::sum);
+        add(labels::investments_sum.in(language_), sum, own_id("investeringar"), RowKind::sum,
+            computed(sum_of_rows.in(language_), last_rows(projects)));
+        std::vector<DerivedTerm> compared = last_rows(1);
         for (const NoteStatement& note : made_.statements.notes) add_purchases(note);
-        add(labels::investments_by_flow.in(language_), -*flow, own_id("kassaflode"));
-        add_difference(sum + *flow);
+        add(labels::investments_by_flow.in(language_), -*flow, own_id("kassaflode"), RowKind::line,
+            computed(turned.in(language_), {line("kf/investeringar", *flow)}));
+        compared.push_back(last_rows(1).front());
+        add_difference(sum + *flow, std::move(compared));
     }
 
     /// The purchases of a roll-forward note.
@@ -222,10 +264,12 @@ Table specification_table(const Preparation& made, Language language, Findings& 
         if (!specification && !(opening + change).is_zero()) missing += (missing.empty() ? "" : ", ") + account;
         Row row{account + " " + ledger.chart.account_name(account), RowKind::line, 0, "", {}};
         const std::string id = "konto/" + account;
+        const auto by_books = computed(account_in_books.in(language));
         for (const auto& [amount, at] :
              {std::pair(opening, "/ib"), std::pair(change, "/förändring"), std::pair(opening + change, "/ub")})
-            row.cells.emplace_back(
-                Figure{id + at + "@" + ledger.year.text(), amount, shown_steps(amount, table.measure), table.measure});
+            row.cells.emplace_back(coming_of(
+                Figure{id + at + "@" + ledger.year.text(), amount, shown_steps(amount, table.measure), table.measure},
+                by_books));
         row.cells.push_back(specification ? Cell(specification->document) : Cell());
         table.rows.push_back(std::move(row));
     }

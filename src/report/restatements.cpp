@@ -4,6 +4,7 @@
 
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/report/labels.hpp"
+#include "report/derivations.hpp"
 
 namespace bokslut {
 
@@ -13,6 +14,8 @@ const Label title{"Omräknade jämförelsetal", "Restated comparison figures"};
 const Label adopted{"Fastställt {year}", "Adopted {year}"};
 const Label change{"Omräkning", "Restatement"};
 const Label restated{"Omräknat {year}", "Restated {year}"};
+const Label books_of_year{"raden i bokföringen för {year}, före omräkningen", "the line by the books of {year}"};
+const Label sum_formula{"fastställt + omräkning", "adopted + restatement"};
 const Label reason{"Orsak: {what}.", "Reason: {what}."};
 
 Restatement read_restatement(Section section, Findings& findings) {
@@ -73,7 +76,7 @@ std::vector<RestatedLine> restate(const std::vector<Restatement>& restatements, 
             if (!before) continue;
             statements.quantities.give(quantity, column.year, Basis::outcome, "",
                                        {*before + given.amount, given.place});
-            lines.push_back({line->id, line->label, *before, given.amount});
+            lines.push_back({line->id, line->label, *before, given.amount, given.place});
         }
         if (!balance.is_zero())
             findings.add("restatements.not_balanced",
@@ -98,10 +101,18 @@ Table restatement_table(const std::vector<Restatement>& restatements, const std:
     for (const RestatedLine& line : lines) {
         Row row{line.label.in(language), RowKind::line, 0, "", {}};
         const std::string id = "omrakning/" + std::to_string(++number) + "/" + line.id;
-        const std::pair<const char*, Amount> amounts[] = {
-            {"/faststallt", line.before}, {"/omrakning", line.change}, {"/omraknat", line.before + line.change}};
-        for (const auto& [end, amount] : amounts)
-            row.cells.emplace_back(Figure{id + end + "@" + name, amount, shown_steps(amount, measure), measure, true});
+        const auto add = [&](const char* end, Amount amount, std::shared_ptr<const Derivation> from) {
+            row.cells.emplace_back(coming_of(
+                Figure{id + end + "@" + name, amount, shown_steps(amount, measure), measure, true}, std::move(from)));
+        };
+        const auto given = given_at(line.place);
+        const std::string by_books = labels::fill(books_of_year.in(language), "year", name);
+        add("/faststallt", line.before, computed(by_books));
+        add("/omrakning", line.change, given);
+        add("/omraknat", line.before + line.change,
+            computed(sum_formula.in(language),
+                     {term(table.columns[0].heading, id + "/faststallt@" + name, line.before, measure),
+                      term(change.in(language), id + "/omrakning@" + name, line.change, measure, given)}));
         table.rows.push_back(std::move(row));
     }
     for (const Restatement& restatement : restatements)

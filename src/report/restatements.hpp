@@ -22,6 +22,7 @@ struct RestatedLine {
     std::string id;
     Label label;
     Amount before, change;
+    Place place;  ///< of the change
 };
 
 /// Gives the restated amounts to the comparison year of `input`. Rows that are no line with accounts are

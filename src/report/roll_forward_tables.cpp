@@ -3,6 +3,7 @@
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/core/settings.hpp"
 #include "bokslut/report/labels.hpp"
+#include "report/derivations.hpp"
 
 namespace bokslut {
 
@@ -18,6 +19,9 @@ const Label by_books{"Enligt bokföringen {year}", "By the books {year}"};
 const Label total{"Summa", "Total"};
 const Label given{"Angivet i {file}, inte ur bokföringen, utom raden Enligt bokföringen.",
                   "Given in {file}, not from the books, but for the row By the books."};
+const Label provision_formula{"ingående + nytt + index - utbetalt", "opening + new + indexation - paid"};
+const Label year_before{"föregående års utgående", "the closing of the year before"};
+const Label account_formula{"kontonas saldo i bokföringen", "the accounts' balance in the books"};
 const Label decided{"Beslut: {what}.", "Decision: {what}."};
 const Label amount_and_purpose{"Avser {what}; {amount}.", "For {what}; {amount}."};
 const Label dissolved_over{
@@ -37,9 +41,23 @@ struct Maker {
     std::string prefix, suffix;
     Language language;
 
-    Cell cell(const std::string& id, Amount amount, bool is_given = true) const {
-        return Figure{prefix + "/" + id + "@" + suffix, amount, shown_steps(amount, table.measure), table.measure,
-                      is_given};
+    std::string id_of(const std::string& id) const { return prefix + "/" + id + "@" + suffix; }
+    Cell cell(const std::string& id, Amount amount, std::shared_ptr<const Derivation> from,
+              bool is_given = true) const {
+        return coming_of(Figure{id_of(id), amount, shown_steps(amount, table.measure), table.measure, is_given},
+                         std::move(from));
+    }
+    DerivedTerm part(const Label& label, const std::string& id, Amount amount,
+                     std::shared_ptr<const Derivation> from = {}) const {
+        return term(label.in(language), id_of(id), amount, table.measure, std::move(from));
+    }
+    /// What accounts hold, one by one.
+    std::shared_ptr<const Derivation> by_accounts(const std::vector<ProvisionBooks::Account>& accounts,
+                                                  Amount ProvisionBooks::Account::*amount) const {
+        std::vector<DerivedTerm> terms;
+        for (const auto& one : accounts)
+            terms.push_back(term(one.account + " " + one.name, "", one.*amount, table.measure));
+        return computed(account_formula.in(language), std::move(terms));
     }
     std::string text(Amount amount) const {
         return number_text(shown_steps(amount, table.measure), table.measure.decimals, NumberStyle::plain()) + " " +
@@ -92,15 +110,30 @@ Table provision_table(const Provision& provision, const ProvisionSchedule& sched
     for (const ProvisionYear& one : schedule.years) {
         if (one.year > year) break;
         const std::string name = std::to_string(one.year);
+        const std::string before = std::to_string(one.year - 1);
+        const auto given_here = given_at(one.place);
         Row row{name, RowKind::line, 0, "", {}};
-        row.cells = {out.cell(name + "/ingaende", one.opening), out.cell(name + "/nytt", one.added),
-                     out.cell(name + "/index", one.indexed), out.cell(name + "/utbetalt", -one.paid),
-                     out.cell(name + "/utgaende", one.closing())};
+        row.cells = {
+            out.cell(name + "/ingaende", one.opening,
+                     computed(year_before.in(language), {out.part(closing, before + "/utgaende", one.opening)})),
+            out.cell(name + "/nytt", one.added, given_here), out.cell(name + "/index", one.indexed, given_here),
+            out.cell(name + "/utbetalt", -one.paid, given_here),
+            out.cell(
+                name + "/utgaende", one.closing(),
+                computed(provision_formula.in(language), {out.part(opening, name + "/ingaende", one.opening),
+                                                          out.part(added, name + "/nytt", one.added, given_here),
+                                                          out.part(indexed, name + "/index", one.indexed, given_here),
+                                                          out.part(paid, name + "/utbetalt", -one.paid, given_here)}))};
         out.table.rows.push_back(std::move(row));
     }
     Row last{fill(by_books, language, "year", std::to_string(year)), RowKind::total, 0, "", {}};
-    last.cells = {
-        out.cell("bok/ingaende", books.opening, false), {}, {}, {}, out.cell("bok/utgaende", books.closing, false)};
+    last.cells = {out.cell("bok/ingaende", books.opening,
+                           out.by_accounts(books.accounts, &ProvisionBooks::Account::opening), false),
+                  {},
+                  {},
+                  {},
+                  out.cell("bok/utgaende", books.closing,
+                           out.by_accounts(books.accounts, &ProvisionBooks::Account::closing), false)};
     out.table.rows.push_back(std::move(last));
     tell(provision, schedule, year, out);
     out.table.remarks.push_back(fill(given, language, "file", provision.file));
@@ -113,16 +146,18 @@ Table fund_table(const FundTable& table, const std::vector<Fund>& funds, const F
     out.columns({&opening, &added, &used, &closing});
     const auto row = [&](const std::string& name, const std::string& id, const Fund& fund, RowKind kind) {
         Row cells{name, kind, 0, "", {}};
-        cells.cells = {out.cell(id + "/ingaende", fund.opening), out.cell(id + "/nytt", fund.added),
-                       out.cell(id + "/anvant", -fund.used), out.cell(id + "/utgaende", fund.closing())};
+        cells.cells = {out.cell(id + "/ingaende", fund.opening, {}), out.cell(id + "/nytt", fund.added, {}),
+                       out.cell(id + "/anvant", -fund.used, {}), out.cell(id + "/utgaende", fund.closing(), {})};
         out.table.rows.push_back(std::move(cells));
     };
     std::size_t number = 0;
     for (const Fund& fund : funds) row(fund.name, std::to_string(++number), fund, RowKind::line);
     row(total.in(language), "summa", sum_of(funds), RowKind::total);
     Row last{fill(by_books, language, "year", std::to_string(year)), RowKind::line, 0, "", {}};
-    last.cells = {
-        out.cell("bok/ingaende", books.opening, false), {}, {}, out.cell("bok/utgaende", books.closing(), false)};
+    last.cells = {out.cell("bok/ingaende", books.opening, {}, false),
+                  {},
+                  {},
+                  out.cell("bok/utgaende", books.closing(), {}, false)};
     out.table.rows.push_back(std::move(last));
     if (!table.whole) out.table.remarks.push_back(a_part.in(language));
     if (!table.basis.empty()) out.table.remarks.push_back(fill(basis, language, "what", table.basis));

@@ -45,6 +45,17 @@ std::vector<TracedLeaf> merged(std::vector<TracedLeaf> leaves) {
     return once;
 }
 
+/// Only figures that the report prints can be followed further.
+Derivation with_printed_ids(Derivation from, const std::vector<DocumentFigure>& figures) {
+    for (DerivedTerm& term : from.terms) {
+        auto* figure = std::get_if<Figure>(&term.value);
+        if (figure && std::none_of(figures.begin(), figures.end(),
+                                   [&](const DocumentFigure& one) { return one.printed.id == figure->id; }))
+            figure->id.clear();
+    }
+    return from;
+}
+
 }  // namespace
 
 Amount TracedAccount::without_voucher() const {
@@ -54,11 +65,16 @@ Amount TracedAccount::without_voucher() const {
 }
 
 std::optional<Trace> Tracer::trace(const TraceQuery& query, int year, Findings& findings) const {
-    const std::vector<DocumentFigure> figures = figures_of(document_);
+    const std::vector<DocumentFigure> figures = figures_and_numbers_of(document_);
     const DocumentFigure* found = find(figures, query, year, findings);
     if (!found) return std::nullopt;
-    Trace out{found->printed, found->figure->exact, query.vouchers, found->figure->given, {}, {}};
-    const auto origin = origins_.find(found->figure->id);
+    Trace out{found->printed, {}, query.vouchers, false, {}, {}};
+    if (found->number) out.number = *found->number;
+    if (found->figure) out.exact = found->figure->exact;
+    if (found->figure) out.given = found->figure->given;
+    if (const auto& from = found->number ? found->number->from : found->figure->from)
+        out.from = with_printed_ids(*from, figures);
+    const auto origin = origins_.find(found->printed.id);
     if (origin == origins_.end()) return out;
     for (const auto& [sign, column] : origin->second.columns) {
         add_parts(sign, origin->second.quantity, column, out.parts);
@@ -72,7 +88,7 @@ const DocumentFigure* Tracer::find(const std::vector<DocumentFigure>& figures, c
                                    Findings& findings) const {
     std::vector<const DocumentFigure*> hits;
     for (const DocumentFigure& figure : figures)
-        if (query.id.empty() ? fits(figure.printed, query) : figure.figure->id == query.id) hits.push_back(&figure);
+        if (query.id.empty() ? fits(figure.printed, query) : figure.printed.id == query.id) hits.push_back(&figure);
     // What was not asked for is the whole body's, and the outcome of the year.
     const auto prefer = [&hits](const auto& is_meant) {
         if (std::any_of(hits.begin(), hits.end(), is_meant))
@@ -85,12 +101,12 @@ const DocumentFigure* Tracer::find(const std::vector<DocumentFigure>& figures, c
 
     std::set<std::string> ids, places;
     for (const DocumentFigure* figure : hits)
-        if (ids.insert(figure->figure->id).second) places.insert(figure_place(figure->printed));
+        if (ids.insert(figure->printed.id).second) places.insert(figure_place(figure->printed));
     if (ids.size() == 1) return hits.front();
     if (ids.empty()) {
         std::vector<std::string> known;
         for (const DocumentFigure& figure : figures)
-            known.push_back(query.id.empty() ? figure.printed.row : figure.figure->id);
+            known.push_back(query.id.empty() ? figure.printed.row : figure.printed.id);
         findings.add("report.unknown_figure", {{"figure", wanted_text(query)},
                                                {"nearest", nearest(query.id.empty() ? query.row : query.id, known)}});
         return nullptr;

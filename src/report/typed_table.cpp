@@ -9,6 +9,7 @@
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/report/definition.hpp"
 #include "bokslut/report/labels.hpp"
+#include "report/derivations.hpp"
 
 namespace bokslut {
 
@@ -121,7 +122,9 @@ private:
             case CellType::amount: {
                 const auto amount = read_amount(cell.text, settings_.unit);
                 if (!amount || std::abs(amount.value.ore()) > settings_limit_ore) return bad(cell);
-                return Figure{id, amount.value, shown_steps(amount.value, table_.measure), table_.measure, true};
+                return coming_of(
+                    Figure{id, amount.value, shown_steps(amount.value, table_.measure), table_.measure, true},
+                    given_at(cell.place));
             }
             case CellType::count:
             case CellType::number:
@@ -130,7 +133,8 @@ private:
         }
         const auto number = read_number(cell.text);
         if (!number || (type(column) == CellType::count && number->decimals > 0)) return bad(cell);
-        return Number{id, number->value, number->decimals, type(column) == CellType::percent ? "%" : ""};
+        return coming_of(Number{id, number->value, number->decimals, type(column) == CellType::percent ? "%" : ""},
+                         given_at(cell.place));
     }
 
     Cell bad(const CsvCell& cell) {

@@ -1,6 +1,8 @@
 // Proves that a figure's trace adds up to the figure: parts, lines, accounts, to the öre.
 #include <unistd.h>
 
+#include <set>
+
 #include "bokslut/report/year_end.hpp"
 #include "tests/report/reports.hpp"
 
@@ -19,6 +21,13 @@ Amount sum(const Parts& parts) {
 /// Tables whose figures say themselves what they come of, and are no quantities of the forms.
 bool has_own_formula(const std::string& table) {
     return table.starts_with("avsattning/") || table.starts_with("balanskravsutredning/") || table == "nyckeltal";
+}
+
+bool is_statement(const std::string& table) {
+    for (const char* one : {"resultatrakning", "balansrakning", "kassaflodesanalys", "driftredovisning", "prognos",
+                            "investeringsredovisning", "balanskravsutredning", "interna_poster"})
+        if (table == one) return true;
+    return table.starts_with("not/") && !table.ends_with("/plan");
 }
 
 std::string code_of(const TraceQuery& query) {
@@ -57,6 +66,65 @@ TEST_CASE("every figure's trace adds up to it") {
         }
         CHECK(with_accounts > 100);
     }
+}
+
+TEST_CASE("what is no line of a form says where it comes of") {
+    // Proves that every figure of tables beside the statements is given at a line of a file, computed by a formula, or
+    // printed under its id in a statement.
+    std::size_t told = 0;
+    for (const std::string& file : {reports::boras, reports::litet}) {
+        const reports::Copy copy(file);
+        copy.append("forbund.toml", "\n[[balansspecifikation]]\nkonton = [\"19\"]\nunderlag = \"saldobesked\"\n");
+        if (file == reports::boras)
+            copy.append("forbund.toml", "\n[nyckeltal]\nmedlemsavgifter = [\"356\", \"357\"]\n");
+        const auto made = bokslut::make_year_end(copy.file());
+        INFO(bokslut::findings_message(made.findings));
+        REQUIRE(made.document);
+        std::set<std::string> of_statements;
+        const auto figures = bokslut::figures_and_numbers_of(*made.document);
+        for (const auto& one : figures)
+            if (is_statement(one.printed.table)) of_statements.insert(one.printed.id);
+        for (const auto& one : figures) {
+            INFO(one.printed.table << " " << one.printed.id);
+            if (of_statements.contains(one.printed.id)) continue;
+            const auto& from = one.figure ? one.figure->from : one.number->from;
+            REQUIRE(from);
+            CHECK((!from->formula.empty() || (!from->given.file.empty() && from->given.line > 0)));
+            ++told;
+        }
+    }
+    CHECK(told > 300);
+}
+
+TEST_CASE("a number is traced to its line or formula, and so are its terms") {
+    TraceQuery query;
+    query.table = "personal";
+    query.row = "Medianlön, män";
+    query.column = "2023";
+    const auto staff = bokslut::trace_figure(reports::boras, query);
+    REQUIRE(staff.trace);
+    REQUIRE(staff.trace->number);
+    CHECK(staff.trace->number->exact == bokslut::Rational(50800));
+    CHECK(staff.trace->from.given.file.ends_with("personal.csv"));
+    CHECK(staff.trace->from.given.line == 25);
+
+    query = {};
+    query.id = "nyckeltal/soliditet@2024";
+    const auto ratio = bokslut::trace_figure(reports::litet, query);
+    REQUIRE(ratio.trace);
+    CHECK(ratio.trace->from.formula == "eget kapital / summa tillgångar");
+    REQUIRE(ratio.trace->from.terms.size() == 2);
+    CHECK(std::get<bokslut::Figure>(ratio.trace->from.terms[0].value).id == "br/eget_kapital@2024");
+    CHECK(std::get<bokslut::Figure>(ratio.trace->from.terms[0].value).exact == Amount::from_ore(1'003'899'460));
+
+    // Long-term liabilities are not printed, since there are none: their term has no id that could be followed.
+    const reports::Copy copy(reports::boras);
+    copy.append("forbund.toml", "\n[nyckeltal]\n");
+    query.id = "nyckeltal/langfristig_skuldgrad@2023";
+    const auto debt = bokslut::trace_figure(copy.file(), query);
+    REQUIRE(debt.trace);
+    CHECK(std::get<bokslut::Figure>(debt.trace->from.terms[0].value).id.empty());
+    CHECK(std::get<bokslut::Figure>(debt.trace->from.terms[1].value).id == "br/summa_tillgangar@2023");
 }
 
 TEST_CASE("vouchers make up what an account has moved") {

@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bokslut/core/rational.hpp"
@@ -37,6 +38,8 @@ enum class KeyInput {
     inhabitants  ///< a count, at 31 December of the year
 };
 const Label& input_name(KeyInput input);
+/// The form's line that it is the amount of, "br/eget_kapital"; empty where it is another sum, or no amount.
+std::string_view input_line(KeyInput input);
 
 enum class KeyMeasure { amount, per_cent, per_inhabitant };
 
@@ -52,8 +55,9 @@ struct KeyFigureRule {
     KeyMeasure measure = KeyMeasure::per_cent;
     std::vector<KeyTerm> over, under;
 
-    /// "(omsättningstillgångar - förråd) / kortfristiga skulder"
-    std::string formula(Language language) const;
+    /// "(omsättningstillgångar - förråd) / kortfristiga skulder". The inhabitants are those of 31 December unless told
+    /// otherwise.
+    std::string formula(Language language, bool year_end = true) const;
 };
 const std::vector<KeyFigureRule>& key_figure_rules();
 
@@ -72,7 +76,8 @@ KeyFigure key_figure(const KeyFigureRule& rule, const KeyInputs& inputs);
 struct KeyFigureSettings {
     bool wanted = false;                      ///< the section is there
     std::vector<std::string> fee_accounts;    ///< medlemsavgifter: prefixes
-    std::map<int, std::int64_t> inhabitants;  ///< invanare, at 31 December
+    std::map<int, std::int64_t> inhabitants;  ///< invanare, at 31 December; wins over the members' own
+    std::map<int, Place> inhabitant_places;   ///< where they are given
     std::string history;                      ///< historik: CSV, for years without books
     Place place;
 };

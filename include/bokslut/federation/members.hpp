@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "bokslut/core/calendar.hpp"
@@ -62,16 +63,28 @@ struct Increase {
     Rational rate;
 };
 
+/// A column of the table of inhabitants, as it was read.
+struct InhabitantColumn {
+    std::optional<Date> date;  ///< the day of the count; nothing: headed by a fee year
+    int year = 0;              ///< the fee year, where there is no day
+    std::string heading;
+    std::map<std::size_t, std::pair<std::int64_t, Place>> counts;  ///< by member; empty cells are not there
+};
+
 /// Inhabitants of every member, by fee year or by reference date.
 class Inhabitants {
 public:
     void give(std::size_t member, int fee_year, std::int64_t count) { by_year_[{fee_year, member}] = count; }
     void give(std::size_t member, Date date, std::int64_t count) { by_date_[{date, member}] = count; }
+    void give(InhabitantColumn column) { columns_.push_back(std::move(column)); }
     void give(std::size_t member, Increase increase) { increase_[member] = std::move(increase); }
 
     /// Those that fees of `year` are computed on. Where the year's own are not given, the latest given before it with
     /// the stated increase, rounded to whole persons each year; nothing without an increase.
     std::optional<InhabitantCount> of(std::size_t member, int year, const ReferenceDate& reference = {}) const;
+
+    /// What the table held, column by column.
+    const std::vector<InhabitantColumn>& columns() const { return columns_; }
 
 private:
     std::optional<InhabitantCount> given(std::size_t member, int year, const ReferenceDate& reference) const;
@@ -79,6 +92,7 @@ private:
     std::map<std::pair<int, std::size_t>, std::int64_t> by_year_;
     std::map<std::pair<Date, std::size_t>, std::int64_t> by_date_;
     std::map<std::size_t, Increase> increase_;
+    std::vector<InhabitantColumn> columns_;
 };
 
 /// Reads a table with a row for each member and columns headed by a date ("2022-11-01") or a fee year ("2023"). Empty

@@ -39,6 +39,7 @@ std::vector<Provision> read_provisions(Section& file, Findings& findings);
 struct ProvisionYear {
     int year = 0;
     Amount opening, added, indexed, paid;
+    Place place = {};  ///< of the file's row
 
     Amount closing() const { return opening + added + indexed - paid; }
 };
@@ -58,7 +59,12 @@ ProvisionSchedule read_schedule(const Provision& provision, const CsvTable& tabl
 
 /// What the accounts hold at the year's start and end, positive as in the balance sheet.
 struct ProvisionBooks {
+    struct Account {
+        std::string account, name;
+        Amount opening, closing;
+    };
     Amount opening, closing;
+    std::vector<Account> accounts;  ///< that they are the sums of
 };
 ProvisionBooks books_of(const Provision& provision, const Ledger& ledger);
 

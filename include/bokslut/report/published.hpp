@@ -70,11 +70,15 @@ bool is_sentence(const PrintedFigure& figure);
 struct DocumentFigure {
     PrintedFigure printed;
     const Figure* figure = nullptr;  ///< in the document
+    const Number* number = nullptr;  ///< instead of a figure, in figures_and_numbers_of()
 };
 
 /// Every figure of a document, in its order: what read_published() gives of its tidy CSV, without places. The document
 /// must outlive what is returned.
 std::vector<DocumentFigure> figures_of(const Document& document);
 std::vector<DocumentFigure> figures_of(const Document&& document) = delete;
+/// The same, and the numbers that are no amounts; `shown` and `measure` of their print are not set.
+std::vector<DocumentFigure> figures_and_numbers_of(const Document& document);
+std::vector<DocumentFigure> figures_and_numbers_of(const Document&& document) = delete;
 
 }  // namespace bokslut

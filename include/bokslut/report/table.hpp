@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -22,6 +23,8 @@ struct FigureTerm {
     std::string id;
 };
 
+struct Derivation;
+
 /// A quantity printed at a place.
 struct Figure {
     std::string id;          ///< the quantity's id: equal ids are one quantity
@@ -31,7 +34,8 @@ struct Figure {
     bool given = false;  ///< from the förbund's file, not from the books
     /// What it is the exact sum of, all printed in the same report; empty where it is no sum or a part is not printed.
     std::vector<FigureTerm> terms = {};
-    bool dashed = false;  ///< a printed zero is a dash, for people
+    bool dashed = false;                          ///< a printed zero is a dash, for people
+    std::shared_ptr<const Derivation> from = {};  ///< where the books do not say it: what it comes of, for traces
 };
 
 /// A number that is no amount: a count, a share in per cent, kronor per inhabitant.
@@ -40,6 +44,7 @@ struct Number {
     Rational exact;       ///< signed as printed
     int decimals = 0;     ///< 0..18
     std::string measure;  ///< "%", "kr/inv."; empty for a plain count; never that of an amount (kr, tkr, mnkr)
+    std::shared_ptr<const Derivation> from = {};  ///< what it comes of, for traces
 
     /// The printed number, in steps of the last decimal, rounded half away from zero. Throws Error when it does not
     /// fit in int64.
@@ -48,6 +53,19 @@ struct Number {
 
 /// Nothing, an amount, another number, or a text.
 using Cell = std::variant<std::monostate, Figure, Number, std::string>;
+
+/// A value that a figure is computed from.
+struct DerivedTerm {
+    std::string label;
+    Cell value;  ///< an amount or a number, with its own derivation where it has one
+};
+
+/// What a figure comes of that no line of a form says: given at a place, or computed by a formula.
+struct Derivation {
+    Place given;          ///< no file where it is computed
+    std::string formula;  ///< in words, in the report's language
+    std::vector<DerivedTerm> terms;
+};
 
 /// What a row is, for its looks and for a reader that cannot see them.
 enum class RowKind { heading, line, sum, total, of_which };

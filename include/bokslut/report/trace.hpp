@@ -3,6 +3,7 @@
 // Threads: functions without state.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -65,7 +66,8 @@ struct TracedPart {
 };
 
 /// A figure and what it is made of: the lines add up to `exact`, the accounts to their lines. A sum also has its parts,
-/// which are other figures or lines; they add up to `exact` too.
+/// which are other figures or lines; they add up to `exact` too. A figure that is no line of a form has no lines, but
+/// says what it was computed from or where it is given.
 struct Trace {
     PrintedFigure figure;
     Amount exact;
@@ -73,6 +75,8 @@ struct Trace {
     bool given = false;     ///< stated in the förbund's file: no lines, or lines with a place there
     std::vector<TracedPart> parts;
     std::vector<TracedLine> lines;
+    std::optional<Number> number = {};  ///< what it is instead of an amount: `exact` is zero
+    Derivation from = {};
 };
 
 }  // namespace bokslut
