@@ -1,5 +1,3 @@
-#include "bokslut/core/csv.hpp"
-
 #include <fmt/format.h>
 
 #include <iterator>
@@ -15,20 +13,6 @@ namespace bokslut {
 namespace {
 
 using namespace output;
-
-/// Whether a spreadsheet that opens the file could take `text` for a formula. A number cannot be one.
-bool looks_like_formula(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(' ');
-    if (first == std::string_view::npos) return false;
-    return std::string_view("=+-@").find(text[first]) != std::string_view::npos && !read_decimal(text);
-}
-
-/// A text as a cell: on one line, and with an apostrophe before it where a spreadsheet could compute it.
-std::string text_cell(std::string_view text) {
-    const bool blank_first = !text.empty() && (text.front() == '\t' || text.front() == '\r');
-    const std::string line = one_line(text);
-    return csv_cell(blank_first || looks_like_formula(line) ? "'" + line : line);
-}
 
 void write_cell(std::string& out, const std::string& before, const Cell& cell) {
     const auto end = std::back_inserter(out);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "bokslut/core/csv.hpp"
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/output/fee_writers.hpp"
 #include "output/printed.hpp"
@@ -11,9 +10,7 @@ namespace bokslut {
 
 namespace {
 
-std::string text_cell(const std::string& text) {
-    return csv_cell(output::one_line(text));
-}
+using output::text_cell;
 
 /// Kronor with the decimals it takes, or as a fraction where no number of them says it exactly.
 std::string exact_cell(const Rational& ore) {

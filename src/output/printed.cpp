@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "bokslut/core/csv.hpp"
 #include "bokslut/core/error.hpp"
 #include "core/utf8.hpp"
 
@@ -28,6 +29,13 @@ std::string without_blank_ends(std::string_view line) {
     return std::string(line);
 }
 
+/// A number cannot be one.
+bool looks_like_formula(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(' ');
+    if (first == std::string_view::npos) return false;
+    return std::string_view("=+-@").find(text[first]) != std::string_view::npos && !read_decimal(text);
+}
+
 }  // namespace
 
 std::string one_line(std::string_view text) {
@@ -50,6 +58,12 @@ std::string printed(std::string_view text) {
     const auto both_blank = [](char a, char b) { return a == ' ' && b == ' '; };
     line.erase(std::unique(line.begin(), line.end(), both_blank), line.end());
     return without_blank_ends(line);
+}
+
+std::string text_cell(std::string_view text) {
+    const bool blank_first = !text.empty() && (text.front() == '\t' || text.front() == '\r');
+    const std::string line = one_line(text);
+    return csv_cell(blank_first || looks_like_formula(line) ? "'" + line : line);
 }
 
 std::string entity_or(char c) {

@@ -18,6 +18,10 @@ std::string one_line(std::string_view text);
 /// one_line(), runs of blanks as one, no blanks at the ends.
 std::string printed(std::string_view text);
 
+/// A text as a cell of CSV: on one line, and with an apostrophe before it where a spreadsheet that opens the file could
+/// take it for a formula.
+std::string text_cell(std::string_view text);
+
 /// The character as an HTML entity where it is markup in HTML and Markdown alike (& < >), else as it is.
 std::string entity_or(char c);
 
