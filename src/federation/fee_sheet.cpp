@@ -1,5 +1,7 @@
 #include "bokslut/federation/fee_sheet.hpp"
 
+#include <algorithm>
+
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/federation/carry_over.hpp"
 
@@ -27,18 +29,20 @@ void compare(const ServiceFees& fees, const std::string& who, const std::string&
 
 std::optional<Amount> previous_fee(const FeeDefinition& definition, const FeeModel& model, std::size_t member, int year,
                                    const FeeBooks* books) {
+    const auto before = std::find_if(definition.models.begin(), definition.models.end(), [&](const FeeModel& one) {
+        return folded(one.service) == folded(model.service) && one.in_force(year - 1);
+    });
+    const bool known = before != definition.models.end();
+    const std::string& account = known && !before->account.empty() ? before->account : model.account;
     const std::string& code = definition.members[member].code;
-    if (books && books->has(year - 1) && !model.account.empty() && !code.empty())
-        return books->income(year - 1, model.account, code);
+    if (books && books->has(year - 1) && !account.empty() && !code.empty())
+        return books->income(year - 1, account, code);
+    if (!known) return std::nullopt;
     Findings told;
-    for (const FeeModel& before : definition.models) {
-        if (folded(before.service) != folded(model.service) || !before.in_force(year - 1)) continue;
-        const auto fees = compute_fees(before, definition, year - 1, books, told);
-        if (!fees) return std::nullopt;
-        const MemberFee* fee = fees->of(member);
-        return fee ? fee->amount : Amount();
-    }
-    return std::nullopt;
+    const auto fees = compute_fees(*before, definition, year - 1, books, told);
+    if (!fees) return std::nullopt;
+    const MemberFee* fee = fees->of(member);
+    return fee ? fee->amount : Amount();
 }
 
 std::vector<Amount> instalments(Amount fee, std::size_t count) {

@@ -98,7 +98,33 @@ std::optional<Amount> FeeView::previous(std::size_t member) const {
         if (!one) return std::nullopt;
         sum += *one;
     }
+    for (const FeeModel* model : ended()) {
+        const auto one = previous_fee(definition, *model, member, fees.year, books);
+        if (!one) return std::nullopt;
+        sum += *one;
+    }
     return sum;
+}
+
+namespace {
+
+bool same_account(const std::string& a, const std::string& b) {
+    return !a.empty() && !b.empty() && (a.starts_with(b) || b.starts_with(a));
+}
+
+}  // namespace
+
+std::vector<const FeeModel*> FeeView::ended() const {
+    std::vector<const FeeModel*> out;
+    for (const FeeModel& model : definition.models) {
+        const bool goes_on = std::any_of(fees.services.begin(), fees.services.end(), [&](const ServiceFees& service) {
+            // What was booked on an account is counted once, whatever the service is called now.
+            return folded(service.model->service) == folded(model.service) ||
+                   same_account(service.model->account, model.account);
+        });
+        if (model.in_force(fees.year - 1) && !goes_on) out.push_back(&model);
+    }
+    return out;
 }
 
 std::optional<InhabitantCount> FeeView::inhabitants(std::size_t member) const {
@@ -176,6 +202,29 @@ std::optional<Table> co_funders_table(const FeeView& view) {
     return table;
 }
 
+std::optional<Table> co_funders_table(const FeeView& view, const std::string& name) {
+    const std::string year = std::to_string(view.fees.year);
+    Table table = kronor_table("avgifter/forklaring", "");
+    table.measure.decimals = 2;
+    table.columns = {{year, year}, {"uträkning", "Så räknas den"}};
+    Amount sum;
+    for (const ServiceFees& service : view.fees.services)
+        for (const CoFunderFee& fee : service.co_funders) {
+            if (folded(fee.funder->name) != folded(name)) continue;
+            table.title = fee.funder->name;
+            sum += fee.amount;
+            table.rows.push_back({service.model->service,
+                                  RowKind::line,
+                                  0,
+                                  "",
+                                  {ore_figure(fee.amount), Cell(co_funder_working(service, fee))}});
+            table.remarks.push_back(service.model->service + ": " + fee_rule(*service.model, view.definition));
+        }
+    if (table.rows.empty()) return std::nullopt;
+    table.rows.push_back({"Summa", RowKind::total, 0, "", {ore_figure(sum), Cell()}});
+    return table;
+}
+
 std::optional<Table> instalments_table(const FeeView& view) {
     const std::vector<std::string>& due = view.definition.due;
     if (due.empty()) return std::nullopt;
@@ -249,6 +298,17 @@ Table explanation_table(const FeeView& view, std::size_t member) {
         if (!service.model->as_booked)
             table.remarks.push_back(service.model->service + ": " + fee_rule(*service.model, view.definition));
     }
+    for (const FeeModel* model : view.ended()) {
+        const auto last = previous_fee(view.definition, *model, member, view.fees.year, view.books);
+        all_before = all_before && last ? std::optional(*all_before + *last) : std::nullopt;
+        if (last.value_or(Amount()).is_zero()) continue;
+        table.rows.push_back(
+            {model->service,
+             RowKind::line,
+             0,
+             "",
+             {ore_figure({}), ore_figure(*last), ore_figure(-*last), Cell(std::string("upphörde " + before))}});
+    }
     table.rows.push_back({"Summa",
                           RowKind::total,
                           0,
@@ -269,6 +329,10 @@ std::string largest_changes(const FeeView& view, std::size_t member) {
         const Amount change = last ? (fee ? fee->amount : Amount()) - *last : Amount();
         if (!change.is_zero()) changes.emplace_back(change, service.model->service);
     }
+    for (const FeeModel* model : view.ended())
+        if (const auto last = previous_fee(view.definition, *model, member, view.fees.year, view.books);
+            last && !last->is_zero())
+            changes.emplace_back(-*last, model->service);
     const auto size = [](Amount amount) { return amount < Amount() ? -amount : amount; };
     std::stable_sort(changes.begin(), changes.end(),
                      [&](const auto& a, const auto& b) { return size(a.first) > size(b.first); });

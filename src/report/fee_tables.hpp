@@ -19,7 +19,10 @@ struct FeeView {
 
     /// Whether the member pays anything, is not associated, ...
     std::vector<std::size_t> members(bool associated) const;
+    /// What the member paid the year before for all services, those that have ended too.
     std::optional<Amount> previous(std::size_t member) const;
+    /// Services of the year before that are not of this one, by name or by account.
+    std::vector<const FeeModel*> ended() const;
     /// Inhabitants that some fee of the year is computed on.
     std::optional<InhabitantCount> inhabitants(std::size_t member) const;
 };
@@ -29,6 +32,8 @@ Table members_table(const FeeView& view);
 /// Members by services.
 Table services_table(const FeeView& view);
 std::optional<Table> co_funders_table(const FeeView& view);
+/// What one co-funder pays, titled by its name; nothing where there is none called `name` (folded).
+std::optional<Table> co_funders_table(const FeeView& view, const std::string& name);
 std::optional<Table> instalments_table(const FeeView& view);
 std::optional<Table> carry_over_table(const FeeView& view);
 /// Why one member pays what it does, service by service.

@@ -137,6 +137,7 @@ std::string fee_rule(const FeeModel& model, const FeeDefinition& definition) {
 }
 
 std::string fee_working(const ServiceFees& service, const MemberFee& fee) {
+    if (fee.terms.empty()) return kronor_words(fee.exact) + ": ingen del av avgiften gäller medlemmen";
     std::string raised, shared;
     std::size_t terms = 0;
     bool rest = false;
@@ -169,7 +170,9 @@ std::string co_funder_working(const ServiceFees& service, const CoFunderFee& fee
         out = percent_words(*fee.funder->share, 0) + " av hela kostnaden, där medlemmarna betalar " +
               kronor_words(Rational(service.of_members().ore()));
     if (fee.funder->ore) join(out, "fast del " + kronor_words(*fee.funder->ore * service.factor), " + ");
-    return out + " = " + kronor_words(Rational(fee.amount.ore()));
+    const Rational amount(fee.amount.ore());
+    out += " = " + kronor_words(fee.exact);
+    return amount == fee.exact ? out : out + ", avrundat till " + kronor_words(amount);
 }
 
 std::string fee_key(const MemberFee& fee) {

@@ -138,14 +138,30 @@ private:
     }
 
     bool explain(const FeeView& view) {
+        const auto& members = definition().members;
+        const bool is_member = std::any_of(members.begin(), members.end(), [&](const Member& one) {
+            return folded(one.name) == folded(options_.explain);
+        });
+        auto table = is_member ? std::nullopt : co_funders_table(view, options_.explain);
+        if (table) {
+            const std::string name = table->title;
+            table->title += " " + std::to_string(loaded_.year);
+            explain_title(name);
+            add(std::move(*table));
+            return true;
+        }
         const auto member = find_member(definition().members, options_.explain, Place{path_, 0, 0, ""}, out_.findings);
         if (!member) return false;
-        const std::string& name = definition().members[*member].name;
-        document_.title = "Varför betalar " + name + " detta " + std::to_string(loaded_.year) + "?";
+        explain_title(definition().members[*member].name);
         document_.blocks.push_back(Paragraph{explanation(view, *member)});
         add(explanation_table(view, *member));
-        std::erase_if(out_.rows, [&](const FeeRow& row) { return row.payer != name; });
         return true;
+    }
+
+    /// The document, and its rows, are about one payer.
+    void explain_title(const std::string& name) {
+        document_.title = "Varför betalar " + name + " detta " + std::to_string(loaded_.year) + "?";
+        std::erase_if(out_.rows, [&](const FeeRow& row) { return row.payer != name; });
     }
 
     bool plan() {
