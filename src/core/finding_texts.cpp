@@ -149,6 +149,14 @@ constexpr FindingText texts[] = {
 
 // --- fees: member fees and shared costs ----------------------------------------------------------------------------------
 
+{"fees.associated_with_key", Severity::error,
+ R"({name} är adjungerad men har {key}: bara medlemmar har del i kostnader, tillgångar och skulder (KL 9:6 p. )"
+    R"(11).)",
+ R"(Ta bort {key}, eller adjungerad om {name} är medlem.)",
+ R"({name} is associated but has {key}: only members have a share of costs, assets and liabilities (KL 9:6 p. )"
+    R"(11).)",
+ R"(Remove {key}, or adjungerad if {name} is a member.)"},
+
 {"fees.audit_impossible", Severity::explain,
  R"({what}: {why})",
  R"(Kontrollera de publicerade siffrorna mot fakturorna, och satserna och invånartalen mot beslutet.)",
@@ -160,6 +168,12 @@ constexpr FindingText texts[] = {
  R"(Skriv den som text med procenttecken, till exempel "2,5 %".)",
  R"("{text}" is not a percentage that can stand for "{key}".)",
  R"(Write it as text with a per cent sign, such as "2,5 %".)"},
+
+{"fees.bad_raise", Severity::error,
+ R"("{text}" är inget som --raise kan räkna på.)",
+ R"(Skriv verksamheten och vad medlemmarna ska betala tillsammans: --raise "Räddningstjänst=2 600 tkr".)",
+ R"("{text}" is nothing that --raise can compute.)",
+ R"(Write the service and what its members shall pay together: --raise "Räddningstjänst=2 600 tkr".)"},
 
 {"fees.bad_rate", Severity::error,
  R"("{text}" är inget belopp eller pris som kan stå för "{key}".)",
@@ -175,6 +189,13 @@ constexpr FindingText texts[] = {
     R"({difference}.)",
  R"(Correct the books of one of the years, or the objects under [avgift.overskott]. What is carried out of a )"
     R"(year is what is taken into the next.)"},
+
+{"fees.code_twice", Severity::error,
+ R"(Objektet {code} står för mer än en sak i avgiften för {service}; det bokförda skulle räknas två gånger.)",
+ R"(Ge varje medlem, medfinansiär, avdrag och års överskott sitt eget objekt.)",
+ R"(The object {code} stands for more than one thing in the fee for {service}; what is booked would be )"
+    R"(counted twice.)",
+ R"(Give each member, co-funder, deduction and year's surplus an object of its own.)"},
 
 {"fees.costs_not_shared", Severity::error,
  R"(Interna kostnader kan inte fördelas med metoden {method}: någon stödenhet når ingen verksamhet, eller )"
@@ -194,11 +215,23 @@ constexpr FindingText texts[] = {
  R"(Correct the books, or the model under [[avgift]] {service}. bokslut fees --explain {who} shows how the )"
     R"(amount comes about.)"},
 
+{"fees.empty_list", Severity::error,
+ R"("{key}" är angivet men tomt.)",
+ R"(Fyll i det, eller ta bort raden.)",
+ R"("{key}" is given but empty.)",
+ R"(Fill it in, or remove the line.)"},
+
 {"fees.empty_model", Severity::error,
  R"(Av avgiften för {service} kommer inget belopp.)",
  R"(Ange minst ett av fast, per_invanare, belopp, totalt eller enligt_bokforingen = true under [[avgift]].)",
  R"(No amount comes of the fee for {service}.)",
  R"(Give at least one of fast, per_invanare, belopp, totalt or enligt_bokforingen = true under [[avgift]].)"},
+
+{"fees.ends_before_it_begins", Severity::error,
+ R"(Avgiften för {service} gäller aldrig: den börjar {from} men gäller till och med {until}.)",
+ R"(Rätta beslutad_for eller galler_till under [[avgift]].)",
+ R"(The fee for {service} is never in force: it begins in {from} but ends with {until}.)",
+ R"(Correct beslutad_for or galler_till under [[avgift]].)"},
 
 {"fees.grant_not_matched", Severity::remark,
  R"({service}: bidraget på {grant} förutsätter {needed} från medlemmarna ({terms}), men avgifterna ger {own}. )"
@@ -210,11 +243,32 @@ constexpr FindingText texts[] = {
  R"(Raise the fee, count other own contributions, or change the terms under [avgift.motfinansierar] if the )"
     R"(agreement says otherwise.)"},
 
+{"fees.impossible_inhabitants", Severity::error,
+ R"(Med invanare_okar kan {member} inte ha något antal invånare {year}: det blir under noll, eller över en )"
+    R"(miljard.)",
+ R"(Rätta invanare_okar under [avgifter]. Ett heltal är personer om året, en text med procenttecken en andel.)",
+ R"(With invanare_okar, {member} cannot have any number of inhabitants in {year}: it falls below zero, or )"
+    R"(above a billion.)",
+ R"(Correct invanare_okar under [avgifter]. A whole number is persons a year, a text with a per cent sign a )"
+    R"(share.)"},
+
 {"fees.index_missing", Severity::error,
  R"({index} saknas för {year}.)",
  R"(Lägg till {year} i [[index]], eller i raknas_upp_med för avgiften.)",
  R"({index} is missing for {year}.)",
  R"(Add {year} to [[index]], or to raknas_upp_med of the fee.)"},
+
+{"fees.index_two_kinds", Severity::error,
+ R"({index} har både varden och procent; bara det ena kan räknas.)",
+ R"(Behåll indextalen (varden) eller ändringarna (procent), och ta bort det andra.)",
+ R"({index} has both varden and procent; only one of them can count.)",
+ R"(Keep the index numbers (varden) or the changes (procent), and remove the other.)"},
+
+{"fees.index_year_unused", Severity::remark,
+ R"({service}: uppräkningen för {year} används aldrig, eftersom beloppen är beslutade för {from}.)",
+ R"(Ta bort {year} ur raknas_upp_med, eller ändra beslutad_for till året som beloppen gäller.)",
+ R"({service}: the indexation of {year} is never used, since the amounts are decided for {from}.)",
+ R"(Remove {year} from raknas_upp_med, or change beslutad_for to the year of the amounts.)"},
 
 {"fees.inhabitants_column", Severity::error,
  R"(Kolumnen "{column}" i invånartabellen är varken ett avgiftsår eller ett datum.)",
@@ -228,11 +282,29 @@ constexpr FindingText texts[] = {
  R"(The members' {key} come to {sum} together, not 100 % (KL 9:6 p. 11).)",
  R"(Correct {key} under [[medlem]] so that the members have 100 % together.)"},
 
+{"fees.member_code_twice", Severity::error,
+ R"(Medlemmarna {other} och {name} har samma kod, {code}; det bokförda skulle räknas två gånger.)",
+ R"(Ge varje medlem koden för sitt eget objekt i bokföringen: kod under [[medlem]].)",
+ R"(The members {other} and {name} have the same kod, {code}; what is booked would be counted twice.)",
+ R"(Give each member the code of its own object in the books: kod under [[medlem]].)"},
+
 {"fees.member_twice", Severity::error,
  R"(Medlemmen {name} är angiven två gånger.)",
  R"(Ta bort det ena avsnittet [[medlem]].)",
  R"(The member {name} is given twice.)",
  R"(Remove one of the [[medlem]] sections.)"},
+
+{"fees.member_without_code", Severity::error,
+ R"({member} saknar kod, men avgiften för {service} ska läsas ur bokföringen eller jämföras med den.)",
+ R"(Ange medlemmens objekt i bokföringen: kod = "..." under [[medlem]].)",
+ R"({member} has no kod, but the fee for {service} is read from the books or held against them.)",
+ R"(Give the object of the member in the books: kod = "..." under [[medlem]].)"},
+
+{"fees.more_than_course", Severity::error,
+ R"({pupil} har {done} genomförda poäng, men kursen har {points}.)",
+ R"(Rätta genomforda eller poang i tabellen över elever.)",
+ R"({pupil} has done {done} points, but the course has {points}.)",
+ R"(Correct genomforda or poang in the table of pupils.)"},
 
 {"fees.negative", Severity::error,
  R"("{text}" är negativt, men "{key}" får inte vara det.)",
@@ -241,10 +313,12 @@ constexpr FindingText texts[] = {
  R"(Write an amount or rate of zero or more. A fee that is paid back is booked as a deduction.)"},
 
 {"fees.netted", Severity::remark,
- R"({service} {year}: {name} ({amount}) dras av från avgifterna. {why})",
+ R"({service} {year}: {name} ({amount}) dras av från avgifterna. <Ett internt projekt har ingen motpart, )"
+    R"(alltså ingen skuld ({of_project})><Intäkter och kostnader får inte kvittas ({of_costs})>.)",
  R"(Redovisa det brutto, som kostnad eller som eget kapital, eller ange avtalet: grund = "..." under )"
     R"([[avgift.avdrag]].)",
- R"({service} {year}: {name} ({amount}) is deducted from the fees. {why})",
+ R"({service} {year}: {name} ({amount}) is deducted from the fees. <An internal project has no counterpart, )"
+    R"(and so is no debt ({of_project})><Income and costs must not be set off against each other ({of_costs})>.)",
  R"(Show it gross, as a cost or as equity, or give the agreement: grund = "..." under [[avgift.avdrag]].)"},
 
 {"fees.no_books", Severity::error,
@@ -259,6 +333,16 @@ constexpr FindingText texts[] = {
  R"(Lägg till medlemmarna ([[medlem]]) och minst en avgift ([[avgift]]).)",
  R"(The förbund's file says nothing of fees.)",
  R"(Add the members ([[medlem]]) and at least one fee ([[avgift]]).)"},
+
+{"fees.no_earlier_inhabitants", Severity::error,
+ R"(Antal invånare i {member} saknas, som avgiften för {service} {year} räknas på (den {date}, eller kolumnen )"
+    R"({year}), och det finns inget tidigare tal att öka från.)",
+ R"(Lägg till ett tal för året eller för något av de trettio åren före i invånartabellen: invanare = "..." )"
+    R"(under [tabeller].)",
+ R"(The inhabitants of {member} are missing, on which the fee for {service} {year} is computed (on {date}, or )"
+    R"(column {year}), and there is no earlier number to increase from.)",
+ R"(Add a number of the year or of one of the thirty years before to the table of inhabitants: invanare = )"
+    R"("..." under [tabeller].)"},
 
 {"fees.no_fees", Severity::error,
  R"(Ingen avgift gäller {year}.)",
@@ -296,11 +380,27 @@ constexpr FindingText texts[] = {
  R"(The total for {service} cannot be shared: every share is zero.)",
  R"(Give at least one share above zero.)"},
 
+{"fees.not_among_members", Severity::error,
+ R"({name} anges under {key}, men hör inte till dem som avgiften för {service} gäller: medlemmar.)",
+ R"(Lägg till namnet i medlemmar, eller ta bort det ur {key}.)",
+ R"({name} is given under {key}, but is not one of those that the fee for {service} is for: medlemmar.)",
+ R"(Add the name to medlemmar, or remove it from {key}.)"},
+
 {"fees.not_to_zero", Severity::explain,
  R"({service} {year}: enheten slutar på {result}, men ska sluta på noll när överskottet förs över.)",
  R"(Ändra bokfört överskott {year} med {result}, eller ta bort {year} ur objekt under [avgift.overskott].)",
  R"({service} {year}: the unit ends at {result}, but shall end at zero when its surplus is carried over.)",
  R"(Change the booked surplus of {year} by {result}, or remove {year} from objekt under [avgift.overskott].)"},
+
+{"fees.nothing_booked", Severity::explain,
+ R"(Avgiften för {service} är enligt bokföringen, men {year} är inget bokfört på konto {account} med någon )"
+    R"(medlems objekt: avgiften blir 0 kr.)",
+ R"(Kontrollera konto under [[avgift]], kod under [[medlem]] och koddel under [avgifter]. Börjar avgiften )"
+    R"(senare, ange det med beslutad_for.)",
+ R"(The fee for {service} is as booked, but in {year} nothing is booked on account {account} with the object )"
+    R"(of any member: the fee becomes 0 kr.)",
+ R"(Check konto under [[avgift]], kod under [[medlem]] and koddel under [avgifter]. If the fee begins later, )"
+    R"(say so with beslutad_for.)"},
 
 {"fees.nothing_published", Severity::error,
  R"(Filen har inga avgifter för {year} som hör till någon [[avgift]].)",
@@ -308,6 +408,22 @@ constexpr FindingText texts[] = {
  R"(The file has no fees of {year} that belong to any [[avgift]].)",
  R"(The titles of the notes shall end in the name of the service (for or kort), and the rows be named as the )"
     R"(members.)"},
+
+{"fees.number_too_large", Severity::error,
+ R"("{text}" är för stort för "{key}".)",
+ R"(Ange högst 10 000 000 000. Vikter kan anges i en större enhet: bara förhållandet mellan dem räknas.)",
+ R"("{text}" is too large for "{key}".)",
+ R"(Give at most 10 000 000 000. Weights can be given in a larger unit: only their proportions count.)"},
+
+{"fees.other_object", Severity::explain,
+ R"({service} {year}: {amount} är bokfört på konto {account} med objektet {object}, som inte står för någon )"
+    R"(som betalar, och ingår inte i avgifterna.)",
+ R"(Rätta objektet i bokföringen, eller ange det: kod under [[medlem]], medfinansiar, avdrag eller objekt )"
+    R"(under [avgift.overskott].)",
+ R"({service} {year}: {amount} is booked on account {account} with the object {object}, which stands for )"
+    R"(nobody who pays, and is not part of the fees.)",
+ R"(Correct the object in the books, or give it: kod under [[medlem]], medfinansiar, avdrag, or objekt under )"
+    R"([avgift.overskott].)"},
 
 {"fees.share_too_large", Severity::error,
  R"({name} betalar hela kostnaden eller mer; då blir inget kvar för medlemmarna.)",
@@ -321,11 +437,33 @@ constexpr FindingText texts[] = {
  R"({service}: "{stated}" is written, but {working} comes to {amount}.)",
  R"(Correct the text, or the model if the text is right.)"},
 
+{"fees.too_large", Severity::error,
+ R"(Avgiften för {service}< {year}> blir för stor att räkna med.)",
+ R"(Kontrollera belopp, satser, antal och uppräkning: är enheten den rätta? En avgift är högst 100 miljarder )"
+    R"(kronor, en uppräkning högst en miljon gånger.)",
+ R"(The fee for {service}< in {year}> becomes too large to compute.)",
+ R"(Check amounts, rates, numbers and indexation: is the unit the right one? A fee is at most 100 billion )"
+    R"(kronor, an indexation at most a million times.)"},
+
+{"fees.total_not_whole", Severity::remark,
+ R"({service}: totalen {total} går inte att fördela i de steg som avrundas_till anger; {shared} fördelas.)",
+ R"(Ange en total i hela steg, eller avrundas_till = "öre" (eller "krona").)",
+ R"({service}: the total of {total} cannot be shared in the steps that avrundas_till gives; {shared} is )"
+    R"(shared.)",
+ R"(Give a total in whole steps, or avrundas_till = "öre" (or "krona").)"},
+
 {"fees.total_too_small", Severity::error,
  R"(Totalen {total} räcker inte: de övriga delarna av avgiften för {service} är redan {others}.)",
  R"(Ange en större total, eller sänk de fasta delarna.)",
  R"(The total of {total} is too small: the other parts of the fee for {service} are {others} already.)",
  R"(Give a larger total, or lower the fixed parts.)"},
+
+{"fees.twice", Severity::error,
+ R"({name} står två gånger i {key}.)",
+ R"(Ta bort det ena, eller rätta namnet. Stora och små bokstäver, och å, ä, ö mot a och o, räknas som samma.)",
+ R"({name} stands twice in {key}.)",
+ R"(Remove one of them, or correct the name. Capital and small letters, and å, ä, ö and plain a and o, count )"
+    R"(as the same.)"},
 
 {"fees.two_models", Severity::error,
  R"(Avgiften för {service} har redan en modell som gäller samma år, på rad {line}.)",
@@ -345,11 +483,47 @@ constexpr FindingText texts[] = {
  R"({name} is no member.)",
  R"(<Was "{nearest}" meant? >Correct the name, or add it under [[medlem]].)"},
 
+{"fees.unknown_object", Severity::explain,
+ R"({service} {year}: objektet {code} finns inte i bokföringen, så inget bokfört hör till det.)",
+ R"(Rätta koden under [avgift.overskott] eller [[avgift.avdrag]].)",
+ R"({service} {year}: there is no object {code} in the books, so nothing booked belongs to it.)",
+ R"(Correct the code under [avgift.overskott] or [[avgift.avdrag]].)"},
+
 {"fees.unknown_service", Severity::error,
  R"(Det finns ingen avgift för {service}< {year}>.)",
  R"(<Menades "{nearest}"? >Rätta namnet, eller lägg till avgiften under [[avgift]].)",
  R"(There is no fee for {service}< in {year}>.)",
  R"(<Was "{nearest}" meant? >Correct the name, or add the fee under [[avgift]].)"},
+
+{"fees.unknown_unit", Severity::explain,
+ R"({service} {year}: enheten {code} finns inte i bokföringen, så det går inte att se om den slutar på noll.)",
+ R"(Rätta enhet under [avgift.overskott], eller enhet under [koddelar].)",
+ R"({service} {year}: there is no unit {code} in the books, so it cannot be seen whether it ends at zero.)",
+ R"(Correct enhet under [avgift.overskott], or enhet under [koddelar].)"},
+
+{"fees.without_object", Severity::explain,
+ R"({service} {year}: {amount} är bokfört på konto {account} utan objekt för någon som betalar, och ingår )"
+    R"(inte i avgifterna.)",
+ R"(Bokför beloppet med medlemmens objekt. Är det en annan koddel som visar medlemmarna anges den med koddel )"
+    R"(under [avgifter].)",
+ R"({service} {year}: {amount} is booked on account {account} without the object of anyone who pays, and is )"
+    R"(not part of the fees.)",
+ R"(Book the amount with the object of the member. If another dimension holds the members, give it as koddel )"
+    R"(under [avgifter].)"},
+
+{"fees.year_out_of_range", Severity::error,
+ R"(Avgifter kan inte räknas för {year}.)",
+ R"(Välj år från {first} till {last} med --year eller rapportar, och ett antal år med --plan som inte går )"
+    R"(längre.)",
+ R"(Fees cannot be computed for {year}.)",
+ R"(Choose a year from {first} to {last} with --year or rapportar, and a number of years with --plan that )"
+    R"(goes no further.)"},
+
+{"fees.zero_points", Severity::error,
+ R"(Priset per poäng för {service} går inte att räkna: poang är noll.)",
+ R"(Ange det budgeterade antalet poäng. Är bara ett högsta pris avtalat, ta bort poang och kostnad.)",
+ R"(The price per point for {service} cannot be computed: poang is zero.)",
+ R"(Give the budgeted number of points. If only a highest price is agreed, remove poang and kostnad.)"},
 
 // --- funds -----------------------------------------------------------------------------------------------------------
 

@@ -17,6 +17,19 @@ Amount left_before(const FeeModel& model, int of, const std::string& code, int y
     return left;
 }
 
+/// A check of what is not in the books would hold of anything.
+void check_known(const FeeModel& model, int year, const FeeBooks& books, Findings& findings) {
+    const CarryOver& carried = *model.carry_over;
+    const auto unknown = [&](const char* what, const std::string& code) {
+        findings.add(what, {{"service", model.service}, {"year", std::to_string(year)}, {"code", code}}, carried.place);
+    };
+    if (!carried.unit.empty() && !books.knows_unit(carried.unit)) unknown("fees.unknown_unit", carried.unit);
+    for (const int of : {year - 1, year})
+        if (const auto object = carried.objects.find(of);
+            object != carried.objects.end() && !books.knows_object(object->second))
+            unknown("fees.unknown_object", object->second);
+}
+
 }  // namespace
 
 std::optional<CarriedYear> carried_year(const FeeModel& model, int year, const FeeBooks& books) {
@@ -39,6 +52,7 @@ std::optional<CarriedYear> carried_year(const FeeModel& model, int year, const F
 void check_carry_over(const FeeModel& model, int year, const FeeBooks& books, Findings& findings) {
     const auto carried = carried_year(model, year, books);
     if (!carried) return;
+    check_known(model, year, books, findings);
     const std::string text = std::to_string(year);
     if (const auto before = model.carry_over->objects.find(year - 1);
         before != model.carry_over->objects.end() && books.has(year - 1)) {
@@ -66,17 +80,19 @@ void check_carry_over(const FeeModel& model, int year, const FeeBooks& books, Fi
 
 void check_deductions(const FeeModel& model, int year, const FeeBooks& books, Findings& findings) {
     for (const Deduction& deduction : model.deductions) {
+        if (books.has(year) && !books.knows_object(deduction.code))
+            findings.add("fees.unknown_object",
+                         {{"service", model.service}, {"year", std::to_string(year)}, {"code", deduction.code}},
+                         deduction.place);
         const Amount deducted = -books.income(year, model.account, deduction.code);
         if (deducted.is_zero() || !deduction.ground.empty()) continue;
-        const char* why = deduction.kind == Deduction::Kind::project
-                              ? "Ett internt projekt har ingen motpart, alltså ingen skuld (LKBR 4:4 p. 6)."
-                              : "Intäkter och kostnader får inte kvittas (LKBR 4:4 p. 6).";
+        const char* why = deduction.kind == Deduction::Kind::project ? "of_project" : "of_costs";
         findings.add("fees.netted",
                      {{"service", model.service},
                       {"year", std::to_string(year)},
                       {"name", books.object_name(deduction.code)},
                       {"amount", kronor_text(deducted)},
-                      {"why", why}},
+                      {why, "LKBR 4:4 p. 6"}},
                      deduction.place);
     }
 }

@@ -1,5 +1,7 @@
 #include "bokslut/federation/cost_sharing.hpp"
 
+#include <set>
+
 #include "bokslut/core/settings.hpp"
 #include "bokslut/federation/allocation.hpp"
 #include "federation/given.hpp"
@@ -29,6 +31,36 @@ PointCharges charge_points(const PointPrice& price) {
 
 namespace {
 
+void read_producers(Section& section, PointPrice& out, Findings& findings) {
+    auto produced = section.section("producerat", findings);
+    if (!produced) return;
+    std::vector<std::string> names;
+    std::set<std::string> met;
+    const auto entries = produced->entries();
+    if (entries.empty()) given::empty_list("producerat", section.place("producerat"), findings);
+    for (const auto& [name, value] : entries) {
+        const auto points = given::weight(value, "producerat", findings);
+        if (!met.insert(folded(name)).second) given::twice(name, "producerat", value.place(), findings);
+        names.push_back(name);
+        if (points) out.producers.push_back({name, *points, ""});
+    }
+    // Who coordinates need not produce anything; a slip of the pen would make it pay.
+    const std::string meant = nearest(out.paid_to, names);
+    if (!meant.empty() && folded(meant) != folded(out.paid_to))
+        findings.add("fees.unknown_member", {{"name", out.paid_to}, {"nearest", meant}}, section.place("till"));
+}
+
+/// Whether every charge can be computed and shown.
+bool check_size(const PointPrice& price, Findings& findings) {
+    const Rational limit(settings_limit_ore);
+    const Rational exact =
+        price.cost_ore && price.points.sign() > 0 ? *price.cost_ore / price.points : price.cap_ore.value_or(Rational());
+    bool fits = exact <= limit;
+    for (const PointPrice::Producer& producer : price.producers) fits = fits && exact * producer.points <= limit;
+    if (!fits) findings.add("fees.too_large", {{"service", price.service}}, price.place);
+    return fits;
+}
+
 PointPrice read_point_price(Section section, Findings& findings) {
     PointPrice out;
     out.place = section.place();
@@ -43,10 +75,9 @@ PointPrice read_point_price(Section section, Findings& findings) {
         given::missing("poang", "[[poangpris]]", section.place(), findings);
     if (!section.has("kostnad") && !section.has("hogst_per_poang"))
         given::missing("kostnad", "[[poangpris]]", section.place(), findings);
-    if (auto produced = section.section("producerat", findings))
-        for (const auto& [name, value] : produced->entries())
-            if (const auto points = given::weight(value, "producerat", findings))
-                out.producers.push_back({name, *points, ""});
+    if (out.points.sign() == 0 && section.has("poang"))
+        findings.add("fees.zero_points", {{"service", out.service}}, section.place("poang"));
+    read_producers(section, out, findings);
     if (!section.has("producerat")) given::missing("producerat", "[[poangpris]]", section.place(), findings);
     if (auto stated = section.section("uppges", findings)) {
         for (const auto& [name, value] : stated->entries()) {
@@ -70,7 +101,13 @@ PointPrice read_point_price(Section section, Findings& findings) {
 
 std::vector<PointPrice> read_point_prices(Section& file, Findings& findings) {
     std::vector<PointPrice> all;
-    for (Section& section : file.sections("poangpris", findings)) all.push_back(read_point_price(section, findings));
+    std::set<std::string> names;
+    for (Section& section : file.sections("poangpris", findings)) {
+        PointPrice price = read_point_price(section, findings);
+        if (!names.insert(folded(price.service)).second)
+            given::twice(price.service, "[[poangpris]]", section.place("for"), findings);
+        if (check_size(price, findings)) all.push_back(std::move(price));
+    }
     return all;
 }
 

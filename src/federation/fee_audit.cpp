@@ -84,8 +84,10 @@ std::optional<CountInterval> possible_inhabitants(const FeeModel& model, std::si
     Findings told;
     const auto factor = index_factor(model.indexation, definition.indices, model.decided_for, year, told);
     if (!factor) return std::nullopt;
+    const bool common = model.pays_common(member, definition.members[member].associated);
+    const Rational fixed = common ? model.fixed : Rational();
     const auto fee_of = [&](std::int64_t count) {
-        const Rational exact = (model.fixed + rate * Rational(count)) * *factor;
+        const Rational exact = std::min((fixed + rate * Rational(count)) * *factor, Rational(settings_limit_ore));
         return (exact / Rational(model.step_ore)).rounded(model.rounding) * model.step_ore;
     };
     const CountInterval any;

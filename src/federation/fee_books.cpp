@@ -14,9 +14,14 @@ FeeBooks::FeeBooks(std::vector<const Ledger*> ledgers, std::string dimension, st
         auto& accounts = income_[ledger->year.number()];
         for (const Balance& balance : ledger->balances) {
             if (balance.kind != BalanceKind::movement) continue;
-            for (const ObjectRef& object : ledger->object_sets[balance.objects])
-                if (object.dimension == dimension_)
-                    accounts[ledger->accounts[balance.account]][object.code] -= balance.amount;
+            auto& objects = accounts[ledger->accounts[balance.account]];
+            bool any = false;
+            for (const ObjectRef& object : ledger->object_sets[balance.objects]) {
+                if (object.dimension != dimension_) continue;
+                objects[object.code] -= balance.amount;
+                any = true;
+            }
+            if (!any) objects[""] -= balance.amount;
         }
     }
 }
@@ -71,6 +76,16 @@ Amount FeeBooks::unit_result(int year, const std::string& unit) const {
         if (std::find(objects.begin(), objects.end(), wanted) != objects.end()) result -= balance.amount;
     }
     return result;
+}
+
+bool FeeBooks::knows(const ObjectRef& object) const {
+    return std::any_of(ledgers_.begin(), ledgers_.end(), [&](const Ledger* ledger) {
+        const auto declared = ledger->chart.objects.find(object.dimension);
+        if (declared != ledger->chart.objects.end() && declared->second.contains(object.code)) return true;
+        return std::any_of(ledger->object_sets.begin(), ledger->object_sets.end(), [&](const ObjectSet& objects) {
+            return std::find(objects.begin(), objects.end(), object) != objects.end();
+        });
+    });
 }
 
 std::string FeeBooks::object_name(const std::string& code) const {

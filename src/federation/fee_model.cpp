@@ -1,7 +1,9 @@
 #include "bokslut/federation/fee_model.hpp"
 
 #include <algorithm>
+#include <set>
 
+#include "bokslut/core/number_text.hpp"
 #include "federation/given.hpp"
 
 namespace bokslut {
@@ -28,7 +30,10 @@ public:
         grant();
         carry_over();
         deductions();
+        codes();
+        check_account();
         rounding();
+        check_total();
         section_.finish(findings_);
         if (!says_anything()) findings_.add("fees.empty_model", {{"service", model_.service}}, model_.place);
         return std::move(model_);
@@ -52,8 +57,21 @@ private:
         model_.decided_for = static_cast<int>(section_.integer("beslutad_for", findings_, 1900).value_or(0));
         if (const auto until = section_.integer("galler_till", findings_, 1900))
             model_.until = static_cast<int>(*until);
+        if (model_.until && *model_.until < model_.decided_for)
+            findings_.add("fees.ends_before_it_begins",
+                          {{"service", model_.service},
+                           {"from", std::to_string(model_.decided_for)},
+                           {"until", std::to_string(*model_.until)}},
+                          section_.place("galler_till"));
         if (const auto indexation = section_.value("raknas_upp_med"))
             model_.indexation = read_indexation(*indexation, findings_);
+        for (const auto& [year, rate] : model_.indexation.chain)
+            if (year <= model_.decided_for)
+                findings_.add("fees.index_year_unused",
+                              {{"service", model_.service},
+                               {"year", std::to_string(year)},
+                               {"from", std::to_string(model_.decided_for)}},
+                              model_.indexation.place);
     }
 
     void who() {
@@ -62,10 +80,16 @@ private:
         const auto items = list ? list->as_list() : std::nullopt;
         for (std::size_t i = 0; i < names.size(); ++i) {
             const Place place = items && i < items->size() ? (*items)[i].place() : section_.place("medlemmar");
-            if (const auto member = find_member(members_, names[i], place, findings_)) model_.of.push_back(*member);
+            const auto member = find_member(members_, names[i], place, findings_);
+            if (!member) continue;
+            const bool met = std::find(model_.of.begin(), model_.of.end(), *member) != model_.of.end();
+            if (met)
+                given::twice(names[i], "medlemmar", place, findings_);
+            else
+                model_.of.push_back(*member);
         }
+        if (list && items && items->empty()) given::empty_list("medlemmar", list->place(), findings_);
         std::sort(model_.of.begin(), model_.of.end());
-        model_.of.erase(std::unique(model_.of.begin(), model_.of.end()), model_.of.end());
     }
 
     template <class Read>
@@ -77,10 +101,17 @@ private:
                           value.place());
             return out;
         }
-        for (const auto& [name, given] : table->entries()) {
+        const auto entries = table->entries();
+        if (entries.empty()) given::empty_list(key, value.place(), findings_);
+        for (const auto& [name, given] : entries) {
             const auto member = find_member(members_, name, given.place(), findings_);
             const auto number = read_one(given, key, findings_);
-            if (member && number) out[*member] = *number;
+            if (!member || !number) continue;
+            if (!out.emplace(*member, *number).second)
+                given::twice(name, key, given.place(), findings_);
+            else if (!model_.of.empty() && !model_.is_listed(*member))
+                findings_.add("fees.not_among_members", {{"name", name}, {"key", key}, {"service", model_.service}},
+                              given.place());
         }
         return out;
     }
@@ -158,7 +189,8 @@ private:
         const auto slash = terms.find('/');
         const auto first = given::number(terms.substr(0, slash));
         const auto second = slash == std::string::npos ? std::nullopt : given::number(terms.substr(slash + 1));
-        if (first && second && first->sign() > 0 && second->sign() > 0) {
+        if (first && second && first->sign() > 0 && second->sign() > 0 && *first <= Rational(given::number_limit) &&
+            *second <= Rational(given::number_limit)) {
             grant.grant_part = *first;
             grant.own_part = *second;
             model_.grant = std::move(grant);
@@ -177,7 +209,9 @@ private:
         carried.unit = section->text("enhet", findings_).value_or("");
         carried.ground = section->text("grund", findings_).value_or("");
         if (auto objects = section->section("objekt", findings_)) {
-            for (const auto& [name, value] : objects->entries()) {
+            const auto entries = objects->entries();
+            if (entries.empty()) given::empty_list("objekt", section->place("objekt"), findings_);
+            for (const auto& [name, value] : entries) {
                 const auto year = read_year(name);
                 const auto code = value.as_text();
                 if (year && code)
@@ -207,6 +241,26 @@ private:
         }
     }
 
+    /// Without an account, whatever is booked on an object would count.
+    void check_account() {
+        if (!model_.account.empty() || (!model_.carry_over && model_.deductions.empty())) return;
+        given::missing("konto", "[[avgift]]", section_.place(), findings_);
+    }
+
+    /// One object stands for one thing: else what is booked on it would be counted twice.
+    void codes() {
+        std::set<std::string> met;
+        for (const Member& member : members_) met.insert(member.code);
+        const auto once = [&](const std::string& code, const Place& place) {
+            if (!code.empty() && !met.insert(code).second)
+                findings_.add("fees.code_twice", {{"code", code}, {"service", model_.service}}, place);
+        };
+        for (const CoFunder& funder : model_.co_funders) once(funder.code, funder.place);
+        for (const Deduction& deduction : model_.deductions) once(deduction.code, deduction.place);
+        if (!model_.carry_over) return;
+        for (const auto& [year, code] : model_.carry_over->objects) once(code, model_.carry_over->place);
+    }
+
     void rounding() {
         const auto step = section_.choice("avrundas_till", {"öre", "krona", "hundratal", "tusental"}, findings_);
         if (step == "öre") model_.step_ore = 1;
@@ -215,6 +269,19 @@ private:
         const auto rule = section_.choice("avrundning", {"närmast", "nedåt", "uppåt"}, findings_);
         if (rule == "nedåt") model_.rounding = Rounding::floor;
         if (rule == "uppåt") model_.rounding = Rounding::ceiling;
+    }
+
+    /// What is not whole steps cannot be shared in them; an indexed total is rounded each year.
+    void check_total() {
+        if (!model_.total || !model_.total->ore) return;
+        const Rational step(model_.step_ore), steps = *model_.total->ore / step;
+        const Rational shared = step * Rational(steps.rounded(model_.rounding));
+        if (shared == *model_.total->ore) return;
+        findings_.add("fees.total_not_whole",
+                      {{"service", model_.service},
+                       {"total", decimal_text(*model_.total->ore / Rational(100), 2) + " kr"},
+                       {"shared", decimal_text(shared / Rational(100), 2) + " kr"}},
+                      section_.place("totalt"));
     }
 
     Section section_;
@@ -230,10 +297,14 @@ bool overlap(const FeeModel& a, const FeeModel& b) {
 
 }  // namespace
 
+bool FeeModel::is_listed(std::size_t member) const {
+    return std::binary_search(of.begin(), of.end(), member);
+}
+
 bool FeeModel::is_for(std::size_t member, bool associated) const {
+    if (!of.empty()) return is_listed(member);
     if (as_booked || per_inhabitant_of.contains(member) || amounts.contains(member)) return true;
     if (total && total->weights.contains(member)) return true;
-    if (!of.empty()) return std::binary_search(of.begin(), of.end(), member);
     const bool for_all = fixed.sign() > 0 || per_inhabitant.sign() > 0 || (total && total->by != SplitBy::weights);
     return for_all && !associated;
 }

@@ -4,6 +4,7 @@
 
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/federation/carry_over.hpp"
+#include "bokslut/federation/fee_objects.hpp"
 
 namespace bokslut {
 
@@ -88,9 +89,11 @@ void compare_with_books(const ServiceFees& fees, const FeeDefinition& definition
 
 void check_fees(const FeeDefinition& definition, int year, const FeeBooks& books, Findings& findings,
                 bool must_compute) {
+    if (!books.has(year) || definition.models.empty() || !check_fee_year(year, {}, findings)) return;
+    if (must_compute) check_member_codes(definition, year, false, findings);
     for (const FeeModel& model : definition.models) {
         check_carry_over(model, year, books, findings);
-        if (!model.in_force(year) || model.account.empty() || model.as_booked || !books.has(year)) continue;
+        if (!model.in_force(year) || model.account.empty() || model.as_booked) continue;
         Findings own;
         const auto fees = compute_fees(model, definition, year, &books, own);
         if (fees) compare_with_books(*fees, definition, books, own);

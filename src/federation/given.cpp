@@ -96,11 +96,20 @@ std::optional<Rational> weight(const Value& value, const std::string& key, Findi
     for (const std::string_view unit : {"km2", "km²", "%"}) take_ending(rest, unit);
     const auto read = number(rest);
     if (!read) return refused("report.bad_number", value, key, findings);
+    if (*read > Rational(number_limit)) return refused("fees.number_too_large", value, key, findings);
     return not_negative(read, value, key, findings);
 }
 
 void missing(const std::string& key, const std::string& section, const Place& place, Findings& findings) {
     findings.add("settings.missing_key", {{"key", key}, {"section", section}}, place);
+}
+
+void empty_list(const std::string& key, const Place& place, Findings& findings) {
+    findings.add("fees.empty_list", {{"key", key}}, place);
+}
+
+void twice(const std::string& name, const std::string& key, const Place& place, Findings& findings) {
+    findings.add("fees.twice", {{"name", name}, {"key", key}}, place);
 }
 
 }  // namespace bokslut::given

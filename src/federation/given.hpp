@@ -1,6 +1,7 @@
 // Rates, shares and amounts as the förbund's file states them.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,11 +24,20 @@ std::optional<Rational> rate(Section& section, const std::string& key, Findings&
 std::optional<Rational> percent(const Value& value, const std::string& key, Findings& findings);
 std::optional<Rational> share(Section& section, const std::string& key, Findings& findings);
 
+/// The largest weight, number of points or index value: no sum of them overflows when it is shown.
+inline constexpr std::int64_t number_limit = 10'000'000'000;
+
 /// A number that may not be negative, "912,5", with or without a unit after it ("km2"). Other values are
-/// `report.bad_number`.
+/// `report.bad_number`; above the limit, `fees.number_too_large`.
 std::optional<Rational> weight(const Value& value, const std::string& key, Findings& findings);
 
 /// Says that `key` is missing in `section`.
 void missing(const std::string& key, const std::string& section, const Place& place, Findings& findings);
+
+/// Says that `key` is given without anything in it (`fees.empty_list`).
+void empty_list(const std::string& key, const Place& place, Findings& findings);
+
+/// Says that `name` stands twice under `key`, perhaps in two spellings (`fees.twice`).
+void twice(const std::string& name, const std::string& key, const Place& place, Findings& findings);
 
 }  // namespace bokslut::given

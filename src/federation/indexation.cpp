@@ -1,5 +1,7 @@
 #include "bokslut/federation/indexation.hpp"
 
+#include <set>
+
 #include "bokslut/core/calendar.hpp"
 #include "federation/given.hpp"
 
@@ -11,7 +13,9 @@ namespace {
 template <class Read>
 std::map<int, Rational> read_years(Section section, const std::string& key, Findings& findings, Read read) {
     std::map<int, Rational> years;
-    for (const auto& [name, value] : section.entries()) {
+    const auto entries = section.entries();
+    if (entries.empty()) given::empty_list(key, section.place(), findings);
+    for (const auto& [name, value] : entries) {
         const auto year = read_year(name);
         if (!year) {
             findings.add("settings.wrong_kind", {{"key", key}, {"expected", "{ 2024 = ..., 2025 = ... }"}},
@@ -49,6 +53,7 @@ std::optional<Rational> IndexSeries::factor(int from, int to, int& missing) cons
 
 std::vector<IndexSeries> read_indices(Section& file, Findings& findings) {
     std::vector<IndexSeries> all;
+    std::set<std::string> names;
     for (Section& section : file.sections("index", findings)) {
         IndexSeries series;
         series.place = section.place();
@@ -60,6 +65,10 @@ std::vector<IndexSeries> read_indices(Section& file, Findings& findings) {
             series.changes = read_years(*changes, "procent", findings, given::percent);
         if (!section.has("varden") && !section.has("procent"))
             given::missing("varden", "[[index]]", section.place(), findings);
+        if (section.has("varden") && section.has("procent"))
+            findings.add("fees.index_two_kinds", {{"index", series.name}}, section.place("procent"));
+        if (!series.name.empty() && !names.insert(folded(series.name)).second)
+            given::twice(series.name, "[[index]]", section.place("namn"), findings);
         section.finish(findings);
         all.push_back(std::move(series));
     }

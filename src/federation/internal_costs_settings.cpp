@@ -1,5 +1,5 @@
 // [intern_fordelning] of the förbund's file.
-#include <algorithm>
+#include <set>
 
 #include "bokslut/federation/internal_costs.hpp"
 #include "federation/given.hpp"
@@ -22,10 +22,13 @@ std::optional<std::size_t> find_unit(const std::vector<CostUnit>& units, const s
 void read_use(Section& section, std::size_t unit, InternalCosts& out, Findings& findings) {
     auto use = section.section("nyttjas_av", findings);
     if (!use) return;
-    for (const auto& [name, value] : use->entries()) {
+    const auto entries = use->entries();
+    if (entries.empty()) given::empty_list("nyttjas_av", section.place("nyttjas_av"), findings);
+    for (const auto& [name, value] : entries) {
         const auto user = find_unit(out.units, name, value.place(), findings);
         const auto much = given::weight(value, "nyttjas_av", findings);
-        if (user && much) out.units[unit].use[*user] = *much;
+        if (user && much && !out.units[unit].use.emplace(*user, *much).second)
+            given::twice(name, "nyttjas_av", value.place(), findings);
     }
 }
 
@@ -37,6 +40,7 @@ std::optional<InternalCosts> read_internal_costs(Section& file, Findings& findin
     InternalCosts out;
     out.place = section->place();
     auto units = section->sections("enhet", findings);
+    std::set<std::string> names;
     for (Section& unit : units) {
         const auto ore = given::rate(unit, "kostnad", findings);
         out.units.push_back({unit.text("namn", findings).value_or(""),
@@ -44,13 +48,14 @@ std::optional<InternalCosts> read_internal_costs(Section& file, Findings& findin
                              {}});
         for (const char* key : {"namn", "kostnad"})
             if (!unit.has(key)) given::missing(key, "[[intern_fordelning.enhet]]", unit.place(), findings);
+        if (!names.insert(folded(out.units.back().name)).second)
+            given::twice(out.units.back().name, "[[intern_fordelning.enhet]]", unit.place("namn"), findings);
     }
     for (std::size_t i = 0; i < units.size(); ++i) {
         read_use(units[i], i, out, findings);
         units[i].finish(findings);
     }
-    const auto names = section->texts("ordning", findings);
-    for (const std::string& name : names)
+    for (const std::string& name : section->texts("ordning", findings))
         if (const auto unit = find_unit(out.units, name, section->place("ordning"), findings))
             out.order.push_back(*unit);
     section->finish(findings);

@@ -1,5 +1,6 @@
 // The table of pupils.
 #include <algorithm>
+#include <set>
 
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/core/settings.hpp"
@@ -27,7 +28,7 @@ public:
 
     std::optional<PupilRow> read(const std::vector<CsvCell>& row) {
         right_ = true;
-        PupilRow out{cell(row, "elev")->text, cell(row, "kommun")->text, {}};
+        PupilRow out{needed(row, "elev"), needed(row, "kommun"), {}};
         form(row, out.pupil);
         const int year = term(row, out.pupil);
         out.pupil.term_price = number(row, "pris", true) * Rational(100);
@@ -36,6 +37,13 @@ public:
         out.pupil.points = number(row, "poang", adult);
         out.pupil.completed = number(row, "genomforda", adult && out.pupil.left);
         out.pupil.points_a_week = number(row, "poang_per_vecka", adult && out.pupil.left);
+        if (adult && out.pupil.left && out.pupil.completed > out.pupil.points)
+            wrong("fees.more_than_course",
+                  {{"pupil", out.name}, {"done", cell(row, "genomforda")->text}, {"points", cell(row, "poang")->text}},
+                  *cell(row, "genomforda"));
+        if (!fits(out.pupil)) wrong("fees.too_large", {{"service", out.name}}, *cell(row, "pris"));
+        if (!adult && !met_.insert(folded(out.name) + "\n" + folded(cell(row, "termin")->text)).second)
+            wrong("fees.twice", {{"name", out.name}, {"key", "tabellen över elever"}}, row.front());
         return right_ ? std::optional(out) : std::nullopt;
     }
 
@@ -49,6 +57,21 @@ private:
     const CsvCell* cell(const std::vector<CsvCell>& row, const std::string& name) const {
         const auto at = column(name);
         return at ? &row[*at] : nullptr;
+    }
+
+    std::string needed(const std::vector<CsvCell>& row, const std::string& name) {
+        const CsvCell& text = *cell(row, name);
+        if (text.text.find_first_not_of(' ') == std::string::npos) {
+            given::empty_list(name, text.place, findings_);
+            right_ = false;
+        }
+        return text.text;
+    }
+
+    /// Whether what a pupil costs can be computed and shown.
+    static bool fits(const Pupil& pupil) {
+        const Rational most = std::max({Rational(1), pupil.points, pupil.completed, pupil.points_a_week * Rational(3)});
+        return pupil.term_price * most <= Rational(settings_limit_ore);
     }
 
     void wrong(const char* code, std::vector<std::pair<std::string, std::string>> arguments, const CsvCell& cell) {
@@ -97,12 +120,15 @@ private:
         const auto read = text ? given::number(text->text) : std::nullopt;
         if (!read || read->sign() < 0)
             wrong("report.bad_number", {{"text", text ? text->text : name}}, text ? *text : row.front());
+        else if (*read > Rational(given::number_limit))
+            wrong("fees.number_too_large", {{"text", text->text}, {"key", name}}, *text);
         return read.value_or(Rational());
     }
 
     const CsvTable& table_;
     Findings& findings_;
     bool right_ = true;
+    std::set<std::string> met_;
 };
 
 }  // namespace

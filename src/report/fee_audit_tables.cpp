@@ -28,14 +28,23 @@ bool is_of(const FeeModel& model, const std::string& title) {
     return false;
 }
 
+/// Whether the figure is within what amounts can be.
+bool fits(const PrintedFigure& figure, Findings& findings) {
+    const std::int64_t limit = settings_limit_ore / figure.measure.ore_per_step();
+    if (figure.shown <= limit && figure.shown >= -limit) return true;
+    findings.add("report.bad_number", {{"text", number_text(figure.shown, figure.measure.decimals)}}, figure.place);
+    return false;
+}
+
 std::vector<PublishedService> by_service(const std::vector<PrintedFigure>& published, const FeeDefinition& definition,
-                                         int year) {
+                                         int year, Findings& findings) {
     std::vector<PublishedService> services;
     for (const FeeModel& model : definition.models) {
         PublishedService service{&model, {}};
         for (const PrintedFigure& figure : published) {
             if (!figure.table.starts_with("not/") || figure.period.year != year || !is_of(model, figure.title))
                 continue;
+            if (!fits(figure, findings)) continue;
             for (std::size_t i = 0; i < definition.members.size(); ++i)
                 if (plain_label(definition.members[i].name) == plain_label(figure.row))
                     service.fees.push_back(
@@ -160,7 +169,7 @@ Table rates_table(const std::vector<PublishedService>& services, const FeeDefini
 
 std::vector<Table> audit_tables(const std::vector<PrintedFigure>& published, const FeeDefinition& definition, int year,
                                 Findings& findings) {
-    const auto services = by_service(published, definition, year);
+    const auto services = by_service(published, definition, year, findings);
     std::vector<Table> tables;
     tables.push_back(inhabitants_table(services, definition, year, findings));
     tables.push_back(rates_table(services, definition, year));

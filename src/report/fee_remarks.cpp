@@ -1,6 +1,7 @@
 #include "report/fee_remarks.hpp"
 
 #include "bokslut/core/number_text.hpp"
+#include "bokslut/core/settings.hpp"
 #include "report/fee_words.hpp"
 #include "report/sentence.hpp"
 
@@ -10,6 +11,13 @@ namespace {
 
 std::string words(Amount amount) {
     return kronor_words(Rational(amount.ore()));
+}
+
+/// The amount of the words, unless it is larger than any that can be given.
+std::optional<SpokenAmount> spoken_in(const std::string& text) {
+    const auto spoken = read_spoken(text);
+    const bool fits = spoken && spoken->digits <= settings_limit_ore / spoken->measure.ore_per_step();
+    return fits ? spoken : std::nullopt;
 }
 
 /// "37 kr per invånare × 229 500 invånare".
@@ -26,14 +34,14 @@ std::string basis_of(const ServiceFees& service, const FeeDefinition& definition
 }  // namespace
 
 bool agrees_with(const std::string& text, Amount amount) {
-    const auto spoken = read_spoken(text);
+    const auto spoken = spoken_in(text);
     if (!spoken) return false;
     const auto interval = spoken_interval(*spoken, consistency::Printing::half_away, consistency::Zeros::rounded);
     return interval.contains(amount < Amount() ? -amount.ore() : amount.ore());
 }
 
 std::optional<Amount> stated_amount(const std::string& text) {
-    const auto spoken = read_spoken(text);
+    const auto spoken = spoken_in(text);
     if (!spoken) return std::nullopt;
     return spoken->digits * Amount::from_ore(spoken->measure.ore_per_step());
 }

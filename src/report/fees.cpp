@@ -11,6 +11,7 @@
 #include "bokslut/report/definition.hpp"
 #include "bokslut/report/published.hpp"
 #include "bokslut/report/year_end.hpp"
+#include "federation/given.hpp"
 #include "report/books.hpp"
 #include "report/cost_tables.hpp"
 #include "report/diagrams.hpp"
@@ -62,12 +63,19 @@ public:
     Maker(const std::string& path, const FeeOptions& options) : path_(path), options_(options) {}
 
     FeeReport make() {
-        if (load(path_, options_.year, loaded_, out_.findings)) write();
+        if (load(path_, options_.year, loaded_, out_.findings) && can_compute()) write();
         return std::move(out_);
     }
 
 private:
     const FeeDefinition& definition() const { return loaded_.definition.fees; }
+
+    bool can_compute() {
+        const Place place{path_, 0, 0, ""};
+        if (loaded_.year == 0) given::missing("rapportar", "[forbund]", place, out_.findings);
+        return loaded_.year != 0 && check_fee_year(loaded_.year, place, out_.findings) &&
+               check_fee_year(loaded_.year + static_cast<long long>(options_.plan) - 1, place, out_.findings);
+    }
 
     void write() {
         const FeeYear fees = compute_year(definition(), loaded_.year, loaded_.booked(), out_.findings);
@@ -88,7 +96,7 @@ private:
         add_rows(fees, "");
         const FeeView view{definition(), fees, loaded_.booked()};
         if (!options_.explain.empty()) return explain(view);
-        if (options_.plan > 1) return plan();
+        if (options_.plan > 1) return plan(fees);
         sheet(view);
         return true;
     }
@@ -164,11 +172,12 @@ private:
         std::erase_if(out_.rows, [&](const FeeRow& row) { return row.payer != name; });
     }
 
-    bool plan() {
-        std::vector<FeeYear> years;
-        out_.rows.clear();
-        for (int year = loaded_.year; year < loaded_.year + options_.plan; ++year) {
-            years.push_back(compute_year(definition(), year, loaded_.booked(), out_.findings));
+    bool plan(const FeeYear& first) {
+        std::vector<FeeYear> years = {first};
+        for (int year = loaded_.year + 1; year < loaded_.year + options_.plan; ++year) {
+            Findings own;  // what does not hinder was told of the first year
+            years.push_back(compute_year(definition(), year, loaded_.booked(), own));
+            if (!years.back().complete) out_.findings.append(own);
             if (!years.back().complete) return false;
             add_rows(years.back(), "");
         }
@@ -212,21 +221,22 @@ private:
         const auto equals = options_.raise.rfind('=');
         const auto total = equals == std::string::npos ? AmountResult{{}, NumberFault::empty}
                                                        : read_amount(options_.raise.substr(equals + 1));
-        if (!total) {
-            out_.findings.add("settings.bad_amount", {{"key", "--raise"}, {"text", options_.raise}});
+        const std::string name = options_.raise.substr(0, equals);
+        if (!total || total.value < Amount() || total.value.ore() > settings_limit_ore || folded(name).empty()) {
+            out_.findings.add("fees.bad_raise", {{"text", options_.raise}});
             return false;
         }
-        const std::string name = options_.raise.substr(0, equals);
         const ServiceFees* service = find_service(fees, name);
         if (!service) return false;
+        Findings own;  // what does not hinder was told with the fees as they are
         const auto found =
-            rate_raising(*service->model, total.value, definition(), loaded_.year, loaded_.booked(), out_.findings);
+            rate_raising(*service->model, total.value, definition(), loaded_.year, loaded_.booked(), own);
+        if (!found) out_.findings.append(own);
         if (!found) return false;
         document_.blocks.push_back(Paragraph{rate_words(*found, *service)});
         FeeDefinition changed = definition();
-        for (FeeModel& model : changed.models)
-            if (model.place.line == found->model.place.line) model = found->model;
-        const FeeYear then = compute_year(changed, loaded_.year, loaded_.booked(), out_.findings);
+        changed.models[static_cast<std::size_t>(service->model - definition().models.data())] = found->model;
+        const FeeYear then = compute_year(changed, loaded_.year, loaded_.booked(), own);
         add_rows(then, "");
         for (Table& table : comparison_tables({"nu", definition(), fees}, {"med satsen", changed, then}))
             add(std::move(table));

@@ -30,11 +30,12 @@ struct CarriedYear {
 std::optional<CarriedYear> carried_year(const FeeModel& model, int year, const FeeBooks& books);
 
 /// What is carried out of a year is what is taken into the next (`fees.carry_over_differs`); an agreed unit ends at
-/// exactly zero (`fees.not_to_zero`); a surplus needs a ground (`fees.no_ground`, RKR R2).
+/// exactly zero (`fees.not_to_zero`); a surplus needs a ground (`fees.no_ground`, RKR R2). A unit or object that is not
+/// in the books is `fees.unknown_unit` or `fees.unknown_object`: nothing can be checked of it.
 void check_carry_over(const FeeModel& model, int year, const FeeBooks& books, Findings& findings);
 
 /// Contributions paid on and unfinished projects that reduce the fees without a ground are `fees.netted` (LKBR 4:4 p.
-/// 6).
+/// 6); an object that is not in the books is `fees.unknown_object`.
 void check_deductions(const FeeModel& model, int year, const FeeBooks& books, Findings& findings);
 
 }  // namespace bokslut

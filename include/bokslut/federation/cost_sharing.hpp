@@ -43,7 +43,8 @@ struct PointCharges {
 
 PointCharges charge_points(const PointPrice& price);
 
-/// Reads [[poangpris]].
+/// Reads [[poangpris]]. No budgeted points are `fees.zero_points`, a producer that stands twice is `fees.twice`; a
+/// charge above settings_limit_ore is `fees.too_large`, and the price is left out.
 std::vector<PointPrice> read_point_prices(Section& file, Findings& findings);
 
 /// Grant that is left over, shared in proportion to `weights` (points, inhabitants), exactly to the öre; empty where
@@ -96,7 +97,9 @@ struct PupilRow {
 
 /// Reads elev;kommun;utbildning;termin;pris;slutade and, for adults, poang;genomforda;poang_per_vecka. utbildning is
 /// gymnasium, anpassad or vuxen; termin is HT2025 or VT2026. A column that is missing is `settings.missing_key`, what
-/// cannot be read `report.bad_number`, `settings.bad_date` or `settings.not_allowed`, and the row is left out.
+/// cannot be read `report.bad_number`, `settings.bad_date` or `settings.not_allowed`; more points done than the course
+/// has are `fees.more_than_course`, a pupil who stands twice in a term outside adult education is `fees.twice`, a
+/// charge that is too large is `fees.too_large`. The row is left out.
 std::vector<PupilRow> read_pupils(const CsvTable& table, const Place& place, Findings& findings);
 
 }  // namespace bokslut

@@ -87,14 +87,21 @@ struct FeeModel {
     std::string stated;  ///< what a text says that the members pay together: "ca 8 000 tkr"
     Place place;
 
-    /// Whether the member with this index pays: associated members only where they are named.
+    /// Whether the member with this index pays. Where `of` names members, those do; else every one who is named
+    /// anywhere or, by what is common to all, is not associated.
     bool is_for(std::size_t member, bool associated) const;
+    /// Whether it pays what is common to all: fixed, the common rate, a total that is not split by stated weights. An
+    /// associated member that is named for another part pays only that.
+    bool pays_common(std::size_t member, bool associated) const { return !associated || is_listed(member); }
+    bool is_listed(std::size_t member) const;
     bool in_force(int year) const { return year >= decided_for && (!until || year <= *until); }
     const std::string& heading() const { return short_name.empty() ? service : short_name; }
 };
 
 /// Reads [[avgift]]. Two models for one service and year are `fees.two_models`; a model that nothing comes of is
-/// `fees.empty_model`.
+/// `fees.empty_model`; a member that is named beside the list of those it is for is `fees.not_among_members`; an object
+/// that stands for two things is `fees.code_twice`; an empty list or table is `fees.empty_list`; a total that is no
+/// whole number of steps is `fees.total_not_whole`.
 std::vector<FeeModel> read_fee_models(Section& file, const std::vector<Member>& members, Findings& findings);
 
 }  // namespace bokslut

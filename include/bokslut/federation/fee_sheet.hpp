@@ -11,7 +11,7 @@
 namespace bokslut {
 
 /// What a member paid the year before, by service: as booked where that year's books are there and the service has an
-/// account, else by the model in force then; nothing where neither says.
+/// account (the one it had then), else by the model in force then; nothing where neither says.
 std::optional<Amount> previous_fee(const FeeDefinition& definition, const FeeModel& model, std::size_t member, int year,
                                    const FeeBooks* books);
 
@@ -28,7 +28,7 @@ struct ConsolidationLine {
 std::vector<ConsolidationLine> consolidation(const FeeDefinition& definition, Amount assets, Amount liabilities);
 
 /// Holds a year's fees against the books, member by member and co-funder by co-funder, to the öre:
-/// `fees.differs_from_ledger`.
+/// `fees.differs_from_ledger`. What is booked on other objects is no part of the model.
 void compare_with_books(const ServiceFees& fees, const FeeDefinition& definition, const FeeBooks& books,
                         Findings& findings);
 

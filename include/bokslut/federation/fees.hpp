@@ -35,7 +35,8 @@ struct FeeDefinition {
 };
 
 /// Reads [[medlem]], [avgifter], [[index]], [[avgift]], [[poangpris]] and [intern_fordelning]; inhabitants and pupils
-/// have tables of their own.
+/// have tables of their own. A due date that looks like a day ("31 januari", "2024-01-31") and is
+/// none is `settings.bad_date`.
 FeeDefinition read_fee_definition(Section& file, Findings& findings);
 
 /// One part of a fee: rate times quantity, or a share of a total, times the index.
@@ -74,7 +75,8 @@ struct GrantOutcome {
     Amount lost;
 };
 
-/// `own` öre against a grant on the terms grant_part/own_part: what is received and what is lost.
+/// `own` öre against a grant on the terms grant_part/own_part: what is received and what is lost. Throws Error where
+/// what is needed does not fit in an Amount.
 GrantOutcome match_grant(const MatchedGrant& grant, Amount own);
 
 struct ServiceFees {
@@ -91,9 +93,15 @@ struct ServiceFees {
     const MemberFee* of(std::size_t member) const;
 };
 
+/// The years that fees are computed for.
+inline constexpr int first_fee_year = 1900, last_fee_year = 2100;
+/// Whether `year` is one of them; another is `fees.year_out_of_range` at `place`.
+bool check_fee_year(long long year, const Place& place, Findings& findings);
+
 /// The fees of one service in a year that its model is in force. What is missing (inhabitants, an index) or cannot be
-/// shared is a finding, and nothing is returned. `books` is for models that say "as booked"; without those of the year
-/// the latest before it are used.
+/// shared, and a fee above settings_limit_ore (`fees.too_large`), is a finding, and nothing is returned. `books` is for
+/// models that say "as booked"; without those of the year the latest before it are used. That nothing is booked is
+/// `fees.nothing_booked`, and what is booked on objects of nobody who pays is told (check_other_objects).
 std::optional<ServiceFees> compute_fees(const FeeModel& model, const FeeDefinition& definition, int year,
                                         const FeeBooks* books, Findings& findings);
 

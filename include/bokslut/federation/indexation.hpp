@@ -26,7 +26,8 @@ struct IndexSeries {
     std::optional<Rational> factor(int from, int to, int& missing) const;
 };
 
-/// Reads [[index]]: namn, and varden or procent by year.
+/// Reads [[index]]: namn, and varden or procent by year. Both are `fees.index_two_kinds`, a name that stands twice
+/// `fees.twice`.
 std::vector<IndexSeries> read_indices(Section& file, Findings& findings);
 
 struct Indexation {

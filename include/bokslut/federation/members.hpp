@@ -30,8 +30,8 @@ struct Member {
     Place place;
 };
 
-/// Reads [[medlem]]. A name that stands twice is `fees.member_twice`; a key that does not sum to 100 % is
-/// `fees.key_not_whole`.
+/// Reads [[medlem]]. A name that stands twice is `fees.member_twice`, a code `fees.member_code_twice`; a key that does
+/// not sum to 100 % is `fees.key_not_whole`, one of an associated member `fees.associated_with_key`.
 std::vector<Member> read_members(Section& file, Findings& findings);
 
 /// The index of the member called `name` (folded). Another name is `fees.unknown_member` at `place`, with the nearest.
@@ -48,6 +48,9 @@ struct ReferenceDate {
 
     Date in(int year) const { return {year - years_before, month, day}; }
 };
+
+/// The most inhabitants that can be given or projected.
+inline constexpr std::int64_t most_inhabitants = 1'000'000'000;
 
 /// How many inhabitants a fee is computed on, and where the number is from.
 struct InhabitantCount {
@@ -71,6 +74,13 @@ struct InhabitantColumn {
     std::map<std::size_t, std::pair<std::int64_t, Place>> counts;  ///< by member; empty cells are not there
 };
 
+/// Why inhabitants are not known.
+enum class InhabitantLack {
+    not_given,   ///< neither for the year nor by an increase
+    no_earlier,  ///< there is an increase, but no number that it could be counted from
+    impossible   ///< the increase leads below zero, or beyond all measure
+};
+
 /// Inhabitants of every member, by fee year or by reference date.
 class Inhabitants {
 public:
@@ -80,13 +90,17 @@ public:
     void give(std::size_t member, Increase increase) { increase_[member] = std::move(increase); }
 
     /// Those that fees of `year` are computed on. Where the year's own are not given, the latest given before it with
-    /// the stated increase, rounded to whole persons each year; nothing without an increase.
+    /// the stated increase, rounded to whole persons each year; nothing without an increase, or where it leads below
+    /// zero or above most_inhabitants.
     std::optional<InhabitantCount> of(std::size_t member, int year, const ReferenceDate& reference = {}) const;
+    /// Why that gives nothing.
+    InhabitantLack lack(std::size_t member, int year, const ReferenceDate& reference = {}) const;
 
     /// What the table held, column by column.
     const std::vector<InhabitantColumn>& columns() const { return columns_; }
 
 private:
+    std::optional<InhabitantCount> earlier(std::size_t member, int year, const ReferenceDate& reference) const;
     std::optional<InhabitantCount> given(std::size_t member, int year, const ReferenceDate& reference) const;
 
     std::map<std::pair<int, std::size_t>, std::int64_t> by_year_;
@@ -96,7 +110,7 @@ private:
 };
 
 /// Reads a table with a row for each member and columns headed by a date ("2022-11-01") or a fee year ("2023"). Empty
-/// cells are not known. Other columns are `fees.inhabitants_column`.
+/// cells are not known. Other columns are `fees.inhabitants_column`, members and columns that stand twice `fees.twice`.
 void read_inhabitants(const CsvTable& table, const std::vector<Member>& members, Inhabitants& out, Findings& findings);
 
 }  // namespace bokslut
