@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "bokslut/core/settings.hpp"
 #include "bokslut/federation/fee_sheet.hpp"
 #include "report/fee_cells.hpp"
 #include "report/fee_remarks.hpp"
@@ -32,9 +33,11 @@ std::string stated_words(const PointPrice& price, const PointPrice::Producer& pr
     if (producer.stated.empty()) return "";
     if (agrees_with(producer.stated, charge)) return producer.stated + ": stämmer";
     std::string working = decimal_text(producer.points) + " poäng × " + kronor_words(each);
-    if (const auto implied = stated_amount(producer.stated); implied && producer.points.sign() > 0)
-        working += " (det skrivna vore " + decimal_text(Rational(implied->ore(), 100) / producer.points, 2, 2) +
-                   " kr per poäng)";
+    const auto stated = stated_amount(producer.stated);
+    const bool priced = stated && producer.points.sign() > 0;
+    const Rational implied = priced ? Rational(stated->ore()) / producer.points : Rational();
+    if (priced && implied <= Rational(settings_limit_ore))
+        working += " (det skrivna vore " + decimal_text(implied / Rational(100), 2, 2) + " kr per poäng)";
     findings.add("fees.stated_differs",
                  {{"service", price.service + ", " + producer.name},
                   {"stated", producer.stated},

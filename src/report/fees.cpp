@@ -221,7 +221,8 @@ private:
         const auto equals = options_.raise.rfind('=');
         const auto total = equals == std::string::npos ? AmountResult{{}, NumberFault::empty}
                                                        : read_amount(options_.raise.substr(equals + 1));
-        const std::string name = options_.raise.substr(0, equals);
+        std::string name = options_.raise.substr(0, equals);
+        name.resize(name.find_last_not_of(' ') + 1);
         if (!total || total.value < Amount() || total.value.ore() > settings_limit_ore || folded(name).empty()) {
             out_.findings.add("fees.bad_raise", {{"text", options_.raise}});
             return false;
