@@ -181,6 +181,12 @@ constexpr FindingText texts[] = {
  R"("{text}" is not an amount or rate that can stand for "{key}".)",
  R"(Write it as text with its unit, such as "135 tkr" or "5,9855 kr".)"},
 
+{"fees.booked_beside_model", Severity::error,
+ R"(Avgiften för {service} är både enligt bokföringen och uträknad: den skulle räknas två gånger.)",
+ R"(Ta bort enligt_bokforingen, eller de andra delarna av [[avgift]]: fast, per_invanare, belopp och totalt.)",
+ R"(The fee for {service} is both as booked and computed: it would be counted twice.)",
+ R"(Remove enligt_bokforingen, or the other parts of the [[avgift]]: fast, per_invanare, belopp and totalt.)"},
+
 {"fees.carry_over_differs", Severity::explain,
  R"({service}: överskott {year} fördes ut med {out} men togs in {next} med {in}; skillnad {difference}.)",
  R"(Rätta bokföringen av det ena året, eller objekten under [avgift.overskott]. Det som förs ut ett år är det )"

@@ -30,6 +30,9 @@ public:
         grant();
         carry_over();
         deductions();
+        if (model_.as_booked && has_parts())
+            findings_.add("fees.booked_beside_model", {{"service", model_.service}},
+                          section_.place("enligt_bokforingen"));
         codes();
         check_account();
         rounding();
@@ -47,9 +50,11 @@ private:
         return text(key);
     }
 
-    bool says_anything() const {
-        return model_.as_booked || model_.fixed.sign() > 0 || model_.per_inhabitant.sign() > 0 ||
-               !model_.per_inhabitant_of.empty() || !model_.amounts.empty() || model_.total || findings_.has_errors();
+    bool says_anything() const { return model_.as_booked || has_parts() || findings_.has_errors(); }
+
+    bool has_parts() const {
+        return model_.fixed.sign() > 0 || model_.per_inhabitant.sign() > 0 || !model_.per_inhabitant_of.empty() ||
+               !model_.amounts.empty() || model_.total;
     }
 
     void years() {

@@ -28,7 +28,10 @@ public:
         : model_(model), definition_(definition), year_(year), books_(books), findings_(findings) {}
 
     std::optional<ServiceFees> compute() {
-        const auto factor = index_factor(model_.indexation, definition_.indices, model_.decided_for, year_, findings_);
+        // What is booked is in the level of the year it was booked in.
+        from_ = model_.as_booked && books_ ? books_->latest(year_) : 0;
+        const auto factor =
+            index_factor(model_.indexation, definition_.indices, std::max(from_, model_.decided_for), year_, findings_);
         if (!factor || !set_factor(*factor)) return std::nullopt;
         out_.model = &model_;
         out_.year = year_;
@@ -155,16 +158,12 @@ private:
 
     /// The year's own books, or the latest before it raised since.
     bool booked() {
-        const int from = books_ ? books_->latest(year_) : 0;
-        if (from == 0) {
+        if (from_ == 0) {
             findings_.add("fees.no_books", {{"service", model_.service}, {"year", std::to_string(year_)}},
                           model_.place);
             return false;
         }
-        const auto factor =
-            index_factor(model_.indexation, definition_.indices, std::max(from, model_.decided_for), year_, findings_);
-        if (!factor || !set_factor(*factor)) return false;
-        const auto sums = books_->by_object(from, model_.account);
+        const auto sums = books_->by_object(from_, model_.account);
         std::set<std::string> codes;
         for (MemberFee& fee : out_.fees) {
             const std::string& code = definition_.members[fee.member].code;
@@ -172,14 +171,14 @@ private:
             if (code.empty() || found == sums.end()) continue;
             codes.insert(code);
             const Rational ore(found->second.ore());
-            add(fee, {FeeTerm::Kind::booked, ore, Rational(from), {}, ore * out_.factor, {}});
+            add(fee, {FeeTerm::Kind::booked, ore, Rational(from_), {}, ore * out_.factor, {}});
         }
         if (codes.empty())
             findings_.add("fees.nothing_booked",
-                          {{"service", model_.service}, {"year", std::to_string(from)}, {"account", model_.account}},
+                          {{"service", model_.service}, {"year", std::to_string(from_)}, {"account", model_.account}},
                           model_.place);
-        check_other_objects(model_, codes, from, *books_, findings_);
-        if (!model_.total) std::erase_if(out_.fees, [](const MemberFee& fee) { return fee.terms.empty(); });
+        check_other_objects(model_, codes, from_, *books_, findings_);
+        std::erase_if(out_.fees, [](const MemberFee& fee) { return fee.terms.empty(); });
         return true;
     }
 
@@ -274,6 +273,7 @@ private:
     std::vector<Rational> weights_;                               ///< of a total that is shared, by fee
     std::vector<std::optional<InhabitantCount>> counts_;
     std::int64_t largest_count_ = 0;  ///< of inhabitants that pay at a rate
+    int from_ = 0;                    ///< as booked: the year of the books; 0: there are none
     bool too_large_ = false;
 };
 

@@ -1,5 +1,7 @@
 #include "report/fee_words.hpp"
 
+#include <algorithm>
+
 #include "bokslut/core/number_text.hpp"
 
 namespace bokslut {
@@ -150,7 +152,9 @@ std::string fee_working(const ServiceFees& service, const MemberFee& fee) {
     const bool indexed = service.factor != Rational(1) && !raised.empty();
     if (indexed) {
         if (terms > 1) raised = "(" + raised + ")";
-        const std::string from = std::to_string(service.model->decided_for);
+        const bool booked = fee.terms.front().kind == FeeTerm::Kind::booked;
+        const Rational decided(service.model->decided_for);
+        const std::string from = (booked ? std::max(decided, fee.terms.front().quantity) : decided).text();
         raised += " × " + decimal_text(service.factor, 0, 9) + " (uppräkning från " + from + ")";
     }
     join(raised, shared, " + ");

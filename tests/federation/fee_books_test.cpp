@@ -98,6 +98,28 @@ TEST_CASE("an as-booked service passes nothing over") {
     }
 }
 
+// What is booked is raised from the year it was booked in: the index of the years before is not asked for.
+TEST_CASE("what is booked is raised from the books' own year") {
+    const FeeDefinition fees = fees_from(two_members + R"([[avgift]]
+for                = "Bas"
+konto              = "3561"
+beslutad_for       = 2020
+enligt_bokforingen = true
+raknas_upp_med     = { serie = "PKV" }
+[[index]]
+namn    = "PKV"
+procent = { 2025 = "10 %" }
+)");
+    const Ledger ledger = ledger_of({{"01", 100}});
+    const FeeBooks books({&ledger}, "20", "1");
+    Findings findings;
+    const FeeYear year = compute_year(fees, 2025, &books, findings);
+    INFO(findings_message(findings));
+    REQUIRE(year.complete);
+    CHECK(findings.empty());
+    CHECK(year.services[0].of_members() == Amount::from_kronor(110));
+}
+
 // The amount and the object's name stand in what is told.
 TEST_CASE("an object of nobody is told with its amount and name") {
     const FeeDefinition fees = fees_from(

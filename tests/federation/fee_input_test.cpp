@@ -85,6 +85,7 @@ TEST_CASE("what cannot stand alone is told") {
     CHECK(told(members + "[[medlem]]\nnamn = \"Ced\"\nadjungerad = true\nandel_kostnader = \"100 %\"") ==
           "fees.associated_with_key 10");
     CHECK(told(fee("fast = 1\noverskott = { objekt = { 2023 = \"9\" } }")) == "settings.missing_key 7");
+    CHECK(told(fee("fast = 1\nkonto = \"3\"\nenligt_bokforingen = true")) == "fees.booked_beside_model 12");
     CHECK(told(fee("fast = 1\navdrag = [{ kod = \"9\", slag = \"beslutat projekt\" }]")) == "settings.missing_key 7");
 }
 

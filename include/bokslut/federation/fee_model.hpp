@@ -100,7 +100,8 @@ struct FeeModel {
 
 /// Reads [[avgift]]. Two models for one service and year are `fees.two_models`; a model that nothing comes of is
 /// `fees.empty_model`; a member that is named beside the list of those it is for is `fees.not_among_members`; an object
-/// that stands for two things is `fees.code_twice`; an empty list or table is `fees.empty_list`; a total that is no
+/// that stands for two things is `fees.code_twice`; an empty list or table is `fees.empty_list`; "as
+/// booked" beside a model's own parts is `fees.booked_beside_model`; a total that is no
 /// whole number of steps is `fees.total_not_whole`.
 std::vector<FeeModel> read_fee_models(Section& file, const std::vector<Member>& members, Findings& findings);
 
