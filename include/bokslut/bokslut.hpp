@@ -25,6 +25,7 @@
 #include "bokslut/federation/fee_audit.hpp"
 #include "bokslut/federation/fee_books.hpp"
 #include "bokslut/federation/fee_model.hpp"
+#include "bokslut/federation/fee_objects.hpp"
 #include "bokslut/federation/fee_sheet.hpp"
 #include "bokslut/federation/fees.hpp"
 #include "bokslut/federation/funds.hpp"
