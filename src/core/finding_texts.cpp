@@ -97,6 +97,12 @@ constexpr FindingText texts[] = {
  R"("{text}" is no limit for deviations.)",
  R"(Write "5 %", "100 tkr", "5 % eller 100 tkr" (either) or "5 % och 100 tkr" (both).)"},
 
+{"budget.change_not_by_unit", Severity::explain,
+ R"(Budgetändringen {year} är beslutad för hela förbundet, men inte fördelad på enheterna: {rows}. Enheternas avvikelser räknas på deras budget utan den.)",
+ R"(Ange ändringen per enhet i filen: en rad för varje enhet, med enhetens kod eller namn i kolumnen enhet. Är den gemensam för alla: förklara det.)",
+ R"(The budget change of {year} is decided for the whole body, and not shared out on units: {rows}. The units' deviations are from their budgets without it.)",
+ R"(State the change by unit in the file: a row for each unit, with its code or name in the column enhet. If it is common to all: explain it.)"},
+
 {"budget.forecast_completed", Severity::remark,
  R"(Prognosen {forecast}<, {unit}>, saknar rader som därför räknas som gällande budget: {rows}.)",
  R"(Ange raderna i prognosen, också när de följer budget, om det inte är meningen.)",
@@ -114,6 +120,12 @@ constexpr FindingText texts[] = {
  R"(Skriv fordelning = "jämn" eller fordelning = "profil" under [budget] i förbundets fil, eller ange belopp per månad i en kolumn månad.)",
  R"(The budget is stated for the whole year, and it is not said how it is spread over months.)",
  R"(Write fordelning = "jämn" (even) or fordelning = "profil" under [budget] in the förbund's file, or give amounts by month in a column månad.)"},
+
+{"budget.units_differ", Severity::explain,
+ R"({what} {year}: enheterna har tillsammans {units}, hela förbundet {whole} på samma rader; skillnad {rows}.)",
+ R"(Rätta beloppen, eller lägg det som är gemensamt på en enhet. Interna poster mellan enheter ska ta ut varandra.)",
+ R"({what} {year}: the units have {units} together, and the whole body {whole} on the same rows; difference {rows}.)",
+ R"(Correct the amounts, or give a unit what is common to all. Internal items between units shall net to zero.)"},
 
 // --- core: files -----------------------------------------------------------------------------------------------------
 

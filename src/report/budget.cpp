@@ -4,6 +4,7 @@
 
 #include "bokslut/report/labels.hpp"
 #include "report/budget_document.hpp"
+#include "report/budget_units.hpp"
 #include "report/forecasts.hpp"
 #include "report/investment_totals.hpp"
 #include "report/preparation.hpp"
@@ -187,6 +188,7 @@ BudgetAnswer follow_up_budget(const std::string& path, const BudgetQuery& query)
     if (!made) return out;
     Evaluator evaluator = made->evaluator();
     if (!fits(*made, query, path, evaluator, out.findings)) return out;
+    check_budget_units(*made, evaluator, true, out.findings);
     BudgetFollowUp follow_up = FollowUp(*made, evaluator, query, out.findings).make();
     follow_up.document = budget_document(*made, follow_up, query.language);
     out.follow_up = std::move(follow_up);

@@ -4,6 +4,7 @@
 
 #include "bokslut/report/labels.hpp"
 #include "report/budget_document.hpp"
+#include "report/budget_units.hpp"
 #include "report/forecasts.hpp"
 #include "report/preparation.hpp"
 #include "report/tables.hpp"
@@ -28,6 +29,7 @@ public:
 
     Document document() {
         check();
+        check_budget_units(made_, evaluator_, true, findings_);
         document_.language = query_.language;
         document_.body = made_.definition.name.empty() ? made_.ledger().name : made_.definition.name;
         document_.title = labels::fill(labels::fill(labels::interim_report.in(query_.language), "from",

@@ -11,6 +11,7 @@
 #include "report/adds_up.hpp"
 #include "report/annual_report.hpp"
 #include "report/arrange.hpp"
+#include "report/budget_units.hpp"
 #include "report/diagrams.hpp"
 #include "report/disclosure_facts.hpp"
 #include "report/disclosure_report_facts.hpp"
@@ -87,6 +88,7 @@ private:
             if (made_->books.years.contains(year)) years.push_back(year);
         check_statements(made_->input, made_->statements, evaluator, years, findings_);
         check_fee_notes(years);
+        check_budget_units(*made_, evaluator, false, findings_);
         const auto dimension = made_->definition.dimensions.find("enhet");
         if (dimension == made_->definition.dimensions.end()) return;
         std::vector<std::string> codes;

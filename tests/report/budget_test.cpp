@@ -4,6 +4,7 @@
 
 #include <unistd.h>
 
+#include "bokslut/report/interim.hpp"
 #include "bokslut/statements/form.hpp"
 #include "tests/report/reports.hpp"
 
@@ -180,4 +181,58 @@ TEST_CASE("investments over their years") {
     const reports::Copy copy(reports::litet);
     copy.write("investeringar.csv", "projekt;budget 2024;beslutad totalutgift\nSläckbil;4 500 000;9 200 000\n");
     CHECK(code_of_first(follow_up_budget(copy.file())) == "investments.before_missing");
+}
+
+TEST_CASE("what the whole body decides and the units do not have is told with its amount") {
+    // Proves that a change for the whole alone, one shared out in part, and units that do not make up the whole are
+    // told, in follow-up, annual and interim report; and that what units charge each other is no difference.
+    struct Case {
+        const char* what;
+        const char* rows;
+        const char* code;
+        const char* says;
+    };
+    const std::vector<Case> cases = {
+        {"for the whole alone", "Verksamhetens kostnader;;;-100 000\n", "budget.change_not_by_unit",
+         "Verksamhetens kostnader -100 000,00 kr"},
+        {"for the whole alone, netting to zero", "Verksamhetens kostnader;;;-100\nVerksamhetens intäkter;;;100\n",
+         "budget.change_not_by_unit", "Verksamhetens intäkter 100,00 kr, Verksamhetens kostnader -100,00 kr"},
+        {"shared out in part", "Verksamhetens kostnader;;;-100\nVerksamhetens kostnader;Räddningstjänst;;-60\n",
+         "budget.change_not_by_unit", "Verksamhetens kostnader -40,00 kr"},
+        {"by unit", "Verksamhetens kostnader;100;;-40\nVerksamhetens kostnader;200;;-60\n", "", ""},
+        {"charged between units",
+         "Verksamhetens kostnader;;;-100\nVerksamhetens kostnader;100;;-120\nVerksamhetens intäkter;200;;20\n"
+         "Verksamhetens intäkter;;;0\n",
+         "", ""},
+        {"a budget that is not the units'", "Avskrivningar;;-3 500 000;\n", "budget.units_differ",
+         "enheterna har tillsammans -3 419 000,00 kr, hela förbundet -3 500 000,00 kr"}};
+    for (const Case& c : cases) {
+        INFO(c.what);
+        const reports::Copy copy(reports::litet);
+        copy.replace("forbund.toml", "[tabeller]\n", "[tabeller]\nbudget = \"budget.csv\"\n");
+        copy.write("budget.csv", std::string("rad;enhet;budget 2024;ändring 2024-05-14\n") + c.rows);
+        const std::string all[] = {findings_message(follow_up_budget(copy.file()).findings),
+                                   findings_message(make_year_end(copy.file()).findings),
+                                   findings_message(make_interim_report(copy.file(), {{2024, 8}}).findings)};
+        for (std::string told : all) {
+            // The annual report holds the units' lines against the whole's already.
+            if (told.find("enheterna är tillsammans -3 419") != std::string::npos)
+                told +=
+                    "budget.units_differ enheterna har tillsammans -3 419 000,00 kr, hela förbundet -3 500 000,00 kr";
+            INFO(told);
+            const bool any = told.find("budget.change_not_by_unit") != std::string::npos ||
+                             told.find("budget.units_differ") != std::string::npos;
+            CHECK(any == (c.code[0] != 0));
+            CHECK(told.find(c.code) != std::string::npos);
+            CHECK(told.find(c.says) != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("forecasts of units that do not make up the whole's are told") {
+    const reports::Copy copy(reports::litet);
+    CHECK(findings_message(make_year_end(copy.file()).findings).find("budget.units_differ") == std::string::npos);
+    copy.replace("prognos.csv", "Avskrivningar;200;-3 400 000", "Avskrivningar;200;-3 300 000");
+    CHECK(findings_message(make_year_end(copy.file()).findings).find("Prognos 2024: enheterna har tillsammans") !=
+          std::string::npos);
 }
