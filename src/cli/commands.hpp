@@ -23,6 +23,7 @@ struct ReportArguments {
     std::string out;
     std::string language = "sv";
     std::string rounding;  ///< "independent", "adds-up"; empty: as the förbund's file says
+    bool disclosures = false;
 };
 void add_report(CLI::App& command, ReportArguments& arguments);
 int run_report(const ReportArguments& arguments);

@@ -101,6 +101,8 @@ void add_report(CLI::App& command, ReportArguments& arguments) {
         .add_option("--rounding", arguments.rounding,
                     "Avrundning: independent (varje siffra för sig) eller adds-up (allt summerar)")
         ->check(CLI::IsMember({"independent", "adds-up"}).description(""));
+    command.add_flag("--upplysningar", arguments.disclosures,
+                     "Ta med upplysningskontrollen sist i rapporten, som i bokslut upplysningar");
     command.footer(
         "Exempel:\n"
         "  bokslut report forbund.toml\n"
@@ -117,8 +119,8 @@ int run_report(const ReportArguments& given) {
         print_findings(findings, language);
         return 2;
     }
-    const YearEnd year_end =
-        make_year_end(arguments.file, {arguments.year, language, policy_named(arguments.rounding)});
+    const YearEnd year_end = make_year_end(
+        arguments.file, {arguments.year, language, policy_named(arguments.rounding), arguments.disclosures});
     findings.append(year_end.findings);
     bool done = year_end.document.has_value();
     if (done && arguments.out.empty()) {

@@ -18,17 +18,6 @@ void paragraph(std::string& out, const std::string& text, std::size_t indent) {
     for (const std::string& line : wrapped(text, text_width - indent)) out += repeated(" ", indent) + line + "\n";
 }
 
-std::string summary(const DisclosureCheck& check) {
-    const bool sv = check.language == Language::swedish;
-    const auto count = [&](Status status) { return std::to_string(check.count(status)); };
-    return sv ? count(Status::missing) + " saknas eller stämmer inte, " + count(Status::found) +
-                    " finns eller stämmer, " + count(Status::not_applicable) + " är ej tillämpliga, " +
-                    count(Status::undecided) + " kan inte bedömas."
-              : count(Status::missing) + " missing or not right, " + count(Status::found) + " there or right, " +
-                    count(Status::not_applicable) + " not applicable, " + count(Status::undecided) +
-                    " cannot be judged.";
-}
-
 void write_missing(std::string& out, const DisclosureCheck& check) {
     std::size_t number = 0;
     for (const DisclosureJudgement& judgement : check.judgements) {
@@ -36,11 +25,7 @@ void write_missing(std::string& out, const DisclosureCheck& check) {
         const Disclosure& demand = judgement.demand;
         out += "\n" + std::to_string(++number) + ". " + labels::severity(demand.level).in(check.language) + ", " +
                demand.law + "\n";
-        const std::string& detail = judgement.detail.in(check.language);
-        paragraph(out,
-                  demand.what.in(check.language) + ": " + status_text(judgement, check.language) +
-                      (detail.empty() ? "" : " (" + detail + ")") + ".",
-                  3);
+        paragraph(out, judgement_sentence(judgement, check.language), 3);
         paragraph(out, demand.remedy.in(check.language), 3);
     }
 }
@@ -60,7 +45,7 @@ void write_undecided(std::string& out, const DisclosureCheck& check) {
 
 std::string write_disclosures_text(const DisclosureCheck& check) {
     std::string out = check.title + "\n" + check.body + "\n\n";
-    paragraph(out, summary(check), 0);
+    paragraph(out, disclosure_summary(check), 0);
     write_missing(out, check);
     write_undecided(out, check);
     return out + "\n" + text_table(disclosure_table(check, false), check.language, false);

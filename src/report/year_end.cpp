@@ -32,9 +32,12 @@ public:
         YearEnd out;
         if (start()) {
             Evaluator evaluator = made_->evaluator();
-            Report report = this->report(evaluator);
-            out.document = std::move(report.document);
-            out.balance_requirement = std::move(report.requirement);
+            Report made = report(evaluator);
+            if (options_.disclosures)
+                for (Block& block : disclosure_chapter(checked(made, evaluator)))
+                    made.document.blocks.push_back(std::move(block));
+            out.document = std::move(made.document);
+            out.balance_requirement = std::move(made.requirement);
         }
         out.findings = std::move(findings_);
         return out;
@@ -57,13 +60,7 @@ public:
         DisclosureResult out;
         if (start()) {
             Evaluator evaluator = made_->evaluator();
-            const Report made = report(evaluator);
-            const int year = made_->year();
-            const DisclosureFacts facts = disclosure_facts({made_->definition, made_->books, made_->statements,
-                                                            evaluator, findings_, made.goals, interim_findings()});
-            out.check = DisclosureCheck{labels::disclosure_check.in(options_.language) + " " + std::to_string(year),
-                                        made.document.body, year, options_.language,
-                                        judge_disclosures(year, facts, made_->definition.disclosures)};
+            out.check = checked(report(evaluator), evaluator);
         }
         out.findings = std::move(findings_);
         return out;
@@ -76,6 +73,14 @@ private:
         BalanceRequirement requirement;
         GoalTables goals;
     };
+
+    DisclosureCheck checked(const Report& made, Evaluator& evaluator) const {
+        const int year = made_->year();
+        const DisclosureFacts facts = disclosure_facts(
+            {made_->definition, made_->books, made_->statements, evaluator, findings_, made.goals, interim_findings()});
+        return {labels::disclosure_check.in(options_.language) + " " + std::to_string(year), made.document.body, year,
+                options_.language, judge_disclosures(year, facts, made_->definition.disclosures)};
+    }
 
     bool start() {
         made_ = prepare(path_, {options_.year}, findings_);

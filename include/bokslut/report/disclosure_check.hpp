@@ -33,6 +33,16 @@ DisclosureResult check_disclosures(const std::string& path, const YearEndOptions
 /// "finns", "saknas", "stämmer inte", "ej tillämplig", "kan inte bedömas".
 const std::string& status_text(const DisclosureJudgement& judgement, Language language);
 
+/// "14 saknas eller stämmer inte, 23 finns eller stämmer, ..."
+std::string disclosure_summary(const DisclosureCheck& check);
+
+/// "Delsumman Verksamhetens resultat: saknas (raden saknas: Verksamhetens resultat)."
+std::string judgement_sentence(const DisclosureJudgement& judgement, Language language);
+
+/// The check as a chapter of a report: the summary, what is missing, not right or cannot be judged with level and
+/// remedy, and every demand.
+std::vector<Block> disclosure_chapter(const DisclosureCheck& check);
+
 /// The check as a table: a row for each demand under its part. `whole` has level, detail and remedy too.
 Table disclosure_table(const DisclosureCheck& check, bool whole);
 

@@ -18,6 +18,7 @@ struct YearEndOptions {
     std::optional<int> year;                      ///< wins over `rapportar`
     Language language = Language::swedish;        ///< of labels; findings are told in any language later
     std::optional<RoundingPolicy> rounding = {};  ///< wins over [avrundning]
+    bool disclosures = false;                     ///< with the disclosure check as the last chapter
 };
 
 struct YearEnd {
