@@ -563,11 +563,23 @@ constexpr FindingText texts[] = {
  R"(The file of {name} has no column "{column}".)",
  R"(Give the file the columns namn, ingående, nytt and använt.)"},
 
+{"funds.object_differs", Severity::explain,
+ R"({name}: {fund} ändras enligt filen med {stated}, men enligt bokföringen för {object} med {booked}; skillnad {difference}.)",
+ R"(Rätta nytt och använt, eller lämna dem tomma så räknas de ur bokföringen; eller rätta objektet.)",
+ R"({name}: {fund} changes by {stated} by the file, and by {booked} by the books for {object}; difference {difference}.)",
+ R"(Correct nytt and använt, or leave them empty and they are computed from the books; or correct the object.)"},
+
 {"funds.overdrawn", Severity::explain,
  R"({name}: {fund} är använd med {amount} mer än den innehåller.)",
  R"(Rätta raden, eller förklara underskottet.)",
  R"({name}: {fund} is used by {amount} beyond what it holds.)",
  R"(Correct the row, or explain the deficit.)"},
+
+{"funds.unknown_object", Severity::error,
+ R"({name}: {fund} har objektet {object} i koddelen {dimension}, men bokföringen har inga belopp för det.)",
+ R"(<Menades "{nearest}"? >Rätta koden i kolumnen objekt, eller ange koddel under [[fond]].)",
+ R"({name}: {fund} has the object {object} of the dimension {dimension}, and the books have no amounts for it.)",
+ R"(<Was "{nearest}" meant? >Correct the code in the column objekt, or koddel under [[fond]].)"},
 
 // --- goals ----------------------------------------------------------------------------------------------------------
 

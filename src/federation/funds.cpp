@@ -20,6 +20,7 @@ FundTable read_fund_table(Section section, Findings& findings) {
     table.whole = section.boolean("hela_kontot", findings).value_or(true);
     table.basis = section.text("grund", findings).value_or("");
     table.file = section.text("fil", findings).value_or("");
+    table.dimension = section.text("koddel", findings).value_or("");
     if (const auto unit = section.choice("belopp_i", {"kr", "tkr", "mnkr"}, findings))
         table.unit = measure_named(*unit)->unit;
     section.finish(findings);
@@ -33,6 +34,107 @@ Amount read_cell(const CsvCell& cell, Measure::Unit unit, Findings& findings) {
     findings.add("report.bad_number", {{"text", cell.text}}, cell.place);
     return {};
 }
+
+/// Reads what the books say of the object of a fund.
+class ObjectReader {
+public:
+    ObjectReader(const FundTable& table, const std::string& dimension, const BalanceIndex& books, int year,
+                 Findings& findings)
+        : table_(table), dimension_(dimension), books_(books), year_(year), findings_(findings) {}
+
+    void read(Fund& fund) {
+        const auto& objects = books_.ledger().chart.objects;
+        const auto known = objects.find(dimension_);
+        if (known == objects.end() || !known->second.contains(fund.object))
+            return unknown(fund, known == objects.end());
+        const auto is_own = [&](const std::string& account) { return matches_any(account, table_.accounts); };
+        const auto is_result = [](const std::string& account) { return account >= "3" && account < "9"; };
+        const auto opening = parts(fund, is_own, BalanceMeasure::opening);
+        auto moved = parts(fund, is_own, BalanceMeasure::movement);
+        if (!opening || !moved) return unknown(fund, true);
+        const bool carried = !opening->empty() || !moved->empty();
+        if (!opening->empty()) check_opening(fund, sum(*opening));
+        if (!carried) moved = parts(fund, is_result, BalanceMeasure::movement);
+        if (!moved) return unknown(fund, true);
+        Amount added, used;
+        for (const AccountPart& part : *moved) (part.amount.ore() > 0 ? added : used) += part.amount;
+        if (fund.stated) return check_change(fund, added + used);
+        fund.added = added;
+        fund.used = -used;
+        fund.parts = std::move(*moved);
+        if (fund.closing().ore() < 0)
+            findings_.add("funds.overdrawn",
+                          {{"name", table_.name}, {"fund", fund.name}, {"amount", kronor_text(-fund.closing())}},
+                          fund.place);
+    }
+
+private:
+    static Amount sum(const std::vector<AccountPart>& parts) {
+        Amount all;
+        for (const AccountPart& part : parts) all += part.amount;
+        return all;
+    }
+
+    /// What accounts have of the object, credit positive; nothing when the books do not tell objects.
+    template <class Wanted>
+    std::optional<std::vector<AccountPart>> parts(const Fund& fund, const Wanted& wanted,
+                                                  BalanceMeasure measure) const {
+        Selector selector;
+        selector.sign = -1;
+        selector.measure = measure;
+        for (const std::string& account : books_.ledger().accounts)
+            if (wanted(account)) selector.accounts.push_back(account);
+        return books_.parts(selector, Basis::outcome, {dimension_, fund.object}, {});
+    }
+
+    Amount step() const { return Amount::from_ore(Measure{table_.unit, 0}.ore_per_step() / 2); }
+
+    void unknown(const Fund& fund, bool no_objects) {
+        std::vector<std::string> codes;
+        const auto& objects = books_.ledger().chart.objects;
+        if (!no_objects)
+            for (const auto& [code, name] : objects.at(dimension_)) codes.push_back(code);
+        findings_.add("funds.unknown_object",
+                      {{"name", table_.name},
+                       {"fund", fund.name},
+                       {"object", fund.object},
+                       {"dimension", table_.dimension},
+                       {"nearest", nearest(fund.object, codes)}},
+                      fund.place);
+    }
+
+    void check_opening(const Fund& fund, Amount booked) {
+        const Amount difference = fund.opening - booked;
+        if (difference <= step() && -difference <= step()) return;
+        findings_.add("funds.differs",
+                      {{"name", table_.name + ", " + fund.name},
+                       {"year", std::to_string(year_)},
+                       {"end", "början"},
+                       {"funds", kronor_text(fund.opening)},
+                       {"books", kronor_text(booked)},
+                       {"difference", kronor_text(difference)}},
+                      fund.place);
+    }
+
+    void check_change(const Fund& fund, Amount booked) {
+        const Amount stated = fund.added - fund.used, difference = stated - booked;
+        if (difference <= 2 * step() && -difference <= 2 * step()) return;
+        findings_.add("funds.object_differs",
+                      {{"name", table_.name},
+                       {"fund", fund.name},
+                       {"object", table_.dimension + " " + fund.object},
+                       {"stated", kronor_text(stated)},
+                       {"booked", kronor_text(booked)},
+                       {"difference", kronor_text(difference)}},
+                      fund.place);
+    }
+
+    const FundTable& table_;
+    const std::string& dimension_;
+    const BalanceIndex& books_;
+    int year_;
+    Findings& findings_;
+};
 
 /// Half a step for each fund: what rounding of the file's amounts can make.
 Amount slack_of(const FundTable& table, const std::vector<Fund>& funds) {
@@ -57,16 +159,30 @@ std::vector<Fund> read_funds(const FundTable& table, const CsvTable& csv, Findin
     const auto opening = column("ingaende"), added = column("nytt"), used = column("anvant");
     std::vector<Fund> funds;
     if (!opening || !added || !used) return funds;
+    std::optional<std::size_t> object;
+    for (std::size_t i = 1; i < csv.heading.size(); ++i)
+        if (folded(csv.heading[i].text) == "objekt") object = i;
+    if (object && table.dimension.empty())
+        findings.add("settings.missing_key", {{"key", "koddel"}, {"section", "[[fond]]"}}, table.place);
     for (const auto& row : csv.rows) {
         Fund fund{row[0].text, read_cell(row[*opening], table.unit, findings),
                   read_cell(row[*added], table.unit, findings), read_cell(row[*used], table.unit, findings)};
-        if (fund.closing().ore() < 0)
+        fund.place = row[0].place;
+        if (object && !table.dimension.empty()) fund.object = row[*object].text;
+        fund.stated = fund.object.empty() || !row[*added].text.empty() || !row[*used].text.empty();
+        if (fund.stated && fund.closing().ore() < 0)
             findings.add("funds.overdrawn",
                          {{"name", table.name}, {"fund", fund.name}, {"amount", kronor_text(-fund.closing())}},
                          row[0].place);
         funds.push_back(std::move(fund));
     }
     return funds;
+}
+
+void use_objects(const FundTable& table, const std::string& dimension, const BalanceIndex& books, int year,
+                 std::vector<Fund>& funds, Findings& findings) {
+    for (Fund& fund : funds)
+        if (!fund.object.empty()) ObjectReader(table, dimension, books, year, findings).read(fund);
 }
 
 Fund sum_of(const std::vector<Fund>& funds) {

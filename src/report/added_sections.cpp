@@ -60,7 +60,8 @@ void AnnualReport::schedules_and_funds() {
     for (const FundTable& funds : definition_.funds) {
         const auto source = read_file(beside(definition_.path, funds.file), findings_, funds.place);
         if (!source) continue;
-        const std::vector<Fund> all = read_funds(funds, read_csv(*source, findings_), findings_);
+        std::vector<Fund> all = read_funds(funds, read_csv(*source, findings_), findings_);
+        if (!funds.dimension.empty()) use_fund_objects(funds, all);
         const Fund books = books_of(funds, ledger);
         check_funds(funds, all, books, year_, findings_);
         tables.push_back(fund_table(funds, all, books, year_, definition_.measure, language_));
@@ -68,6 +69,16 @@ void AnnualReport::schedules_and_funds() {
     if (tables.empty()) return;
     heading(schedules.in(language_));
     for (Table& table : tables) document_.blocks.push_back(std::move(table));
+}
+
+void AnnualReport::use_fund_objects(const FundTable& funds, std::vector<Fund>& all) {
+    const auto dimension = definition_.dimensions.find(folded(funds.dimension));
+    if (dimension != definition_.dimensions.end())
+        return use_objects(funds, dimension->second, *evaluator_.index(year_), year_, all, findings_);
+    std::vector<std::string> names;
+    for (const auto& [known, number] : definition_.dimensions) names.push_back(known);
+    findings_.add("statements.unknown_dimension",
+                  {{"name", funds.dimension}, {"nearest", nearest(funds.dimension, names)}}, funds.place);
 }
 
 void AnnualReport::key_figures() {

@@ -50,6 +50,7 @@ private:
     void balance_requirement();
     void restatements();
     void schedules_and_funds();
+    void use_fund_objects(const FundTable& funds, std::vector<Fund>& all);
     void key_figures();
     void fingerprints();
 

@@ -20,6 +20,12 @@ const Label total{"Summa", "Total"};
 const Label given{"Angivet i {file}, inte ur bokföringen, utom raden Enligt bokföringen.",
                   "Given in {file}, not from the books, but for the row By the books."};
 const Label provision_formula{"ingående + nytt + index - utbetalt", "opening + new + indexation - paid"};
+const Label fund_formula{"ingående + nytt - använt", "opening + new - used"};
+const Label sum_of_funds{"summan av fonderna", "the sum of the funds"};
+const Label object_formula{"kontonas förändring i bokföringen, kredit som nytt och debet som använt, för",
+                           "what the accounts moved in the books, credit as new and debit as used, of"};
+const Label from_books{"Nytt och använt är räknade ur bokföringen för {what}.",
+                       "New and used are computed from the books for {what}."};
 const Label year_before{"föregående års utgående", "the closing of the year before"};
 const Label account_formula{"kontonas saldo i bokföringen", "the accounts' balance in the books"};
 const Label decided{"Beslut: {what}.", "Decision: {what}."};
@@ -99,6 +105,13 @@ void tell(const Provision& provision, const ProvisionSchedule& schedule, int yea
     out.table.remarks.push_back(std::move(text));
 }
 
+/// What the object's accounts moved.
+std::shared_ptr<const Derivation> by_object(const FundTable& table, const Fund& fund, const Maker& out) {
+    std::vector<DerivedTerm> terms;
+    for (const AccountPart& part : fund.parts) terms.push_back(term(part.account, "", part.amount, out.table.measure));
+    return computed(object_formula.in(out.language) + " " + table.dimension + " " + fund.object, std::move(terms));
+}
+
 }  // namespace
 
 Table provision_table(const Provision& provision, const ProvisionSchedule& schedule, int year,
@@ -145,21 +158,37 @@ Table fund_table(const FundTable& table, const std::vector<Fund>& funds, const F
     Maker out = maker("fond", table.name, "RKR R2", year, measure, language);
     out.columns({&opening, &added, &used, &closing});
     const auto row = [&](const std::string& name, const std::string& id, const Fund& fund, RowKind kind) {
+        const auto given_here = kind == RowKind::total ? computed(sum_of_funds.in(language)) : given_at(fund.place);
+        const auto moved = fund.stated ? given_here : by_object(table, fund, out);
         Row cells{name, kind, 0, "", {}};
-        cells.cells = {out.cell(id + "/ingaende", fund.opening, {}), out.cell(id + "/nytt", fund.added, {}),
-                       out.cell(id + "/anvant", -fund.used, {}), out.cell(id + "/utgaende", fund.closing(), {})};
+        cells.cells = {out.cell(id + "/ingaende", fund.opening, given_here),
+                       out.cell(id + "/nytt", fund.added, moved, fund.stated),
+                       out.cell(id + "/anvant", -fund.used, moved, fund.stated),
+                       out.cell(id + "/utgaende", fund.closing(),
+                                computed(fund_formula.in(language), {out.part(opening, id + "/ingaende", fund.opening),
+                                                                     out.part(added, id + "/nytt", fund.added),
+                                                                     out.part(used, id + "/anvant", -fund.used)}))};
         out.table.rows.push_back(std::move(cells));
     };
     std::size_t number = 0;
     for (const Fund& fund : funds) row(fund.name, std::to_string(++number), fund, RowKind::line);
     row(total.in(language), "summa", sum_of(funds), RowKind::total);
+    std::string accounts;
+    for (const std::string& prefix : table.accounts) accounts += (accounts.empty() ? "" : ", ") + prefix;
+    const auto by_accounts = computed(account_formula.in(language) + ": " + accounts);
     Row last{fill(by_books, language, "year", std::to_string(year)), RowKind::line, 0, "", {}};
-    last.cells = {out.cell("bok/ingaende", books.opening, {}, false),
+    last.cells = {out.cell("bok/ingaende", books.opening, by_accounts, false),
                   {},
                   {},
-                  out.cell("bok/utgaende", books.closing(), {}, false)};
+                  out.cell("bok/utgaende", books.closing(), by_accounts, false)};
     out.table.rows.push_back(std::move(last));
     if (!table.whole) out.table.remarks.push_back(a_part.in(language));
+    std::string of_objects;
+    for (const Fund& fund : funds)
+        if (!fund.stated)
+            of_objects +=
+                (of_objects.empty() ? "" : ", ") + fund.name + " (" + table.dimension + " " + fund.object + ")";
+    if (!of_objects.empty()) out.table.remarks.push_back(fill(from_books, language, "what", of_objects));
     if (!table.basis.empty()) out.table.remarks.push_back(fill(basis, language, "what", table.basis));
     out.table.remarks.push_back(fill(given, language, "file", table.file));
     return std::move(out.table);

@@ -5,6 +5,8 @@
 // Threads: values; functions without state.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +14,7 @@
 #include "bokslut/core/csv.hpp"
 #include "bokslut/core/settings.hpp"
 #include "bokslut/ledger/ledger.hpp"
+#include "bokslut/statements/selector.hpp"
 
 namespace bokslut {
 
@@ -22,6 +25,7 @@ struct FundTable {
     bool whole = true;                  ///< the funds are all that the accounts hold; else a part of it
     std::string basis;                  ///< grund: the agreement that gives the claim (RKR R2)
     std::string file;                   ///< CSV
+    std::string dimension;              ///< koddel: name of the dimension of the file's objects; empty: none
     Measure::Unit unit = Measure::Unit::tkr;
     Place place;
 };
@@ -32,13 +36,26 @@ std::vector<FundTable> read_fund_tables(Section& file, Findings& findings);
 struct Fund {
     std::string name;
     Amount opening, added, used;
+    std::string object = {};              ///< code of the object in the books; empty: none
+    bool stated = true;                   ///< the file says what is new and used; else the object's rows do
+    std::vector<AccountPart> parts = {};  ///< the object's accounts, with the sign of the fund
+    Place place = {};
 
     Amount closing() const { return opening + added - used; }
 };
 
-/// Reads `namn;ingående;nytt;använt`. Columns that are not there are `funds.no_column`, text that is no amount is
-/// `report.bad_number`. A fund that is used beyond what it holds is `funds.overdrawn`.
+/// Reads `namn;ingående;nytt;använt[;objekt]`. A fund with an object may leave nytt and använt empty. Columns that are
+/// not there are `funds.no_column`, text that is no amount is `report.bad_number`. A fund that is used beyond what it
+/// holds is `funds.overdrawn`.
 std::vector<Fund> read_funds(const FundTable& table, const CsvTable& csv, Findings& findings);
+
+/// What the books say of funds with an object of the dimension (its number in the books): the rows of the fund's own
+/// accounts where they carry it, else income as new and costs as used. Taken where the file says neither; a stated
+/// change that differs by more than rounding is `funds.object_differs`, an object that the books do not know
+/// `funds.unknown_object`, and an opening balance other than the books tell by object
+/// `funds.differs`.
+void use_objects(const FundTable& table, const std::string& dimension, const BalanceIndex& books, int year,
+                 std::vector<Fund>& funds, Findings& findings);
 
 /// The sum of the funds.
 Fund sum_of(const std::vector<Fund>& funds);
