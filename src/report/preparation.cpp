@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bokslut/core/csv.hpp"
 #include "bokslut/core/settings.hpp"
 #include "report/forecasts.hpp"
 #include "report/investment_totals.hpp"
@@ -41,6 +42,24 @@ std::vector<Unit> units_of(const Definition& definition, const Books& books) {
     for (Unit& unit : units)
         if (named[folded(unit.name)] > 1) unit.name += " (" + unit.code + ")";
     return units;
+}
+
+/// A file without a heading says nothing, which is hardly meant.
+void check_not_empty(const Definition& definition, Findings& findings) {
+    std::vector<TableFile> files;
+    for (const auto* file : {&definition.budget, &definition.forecast, &definition.last_interim, &definition.goals,
+                             &definition.financial_goals, &definition.indicators, &definition.investments})
+        if (*file) files.push_back(**file);
+    for (const TypedTable& table : definition.tables)
+        files.push_back({beside(definition.path, table.file), table.place});
+    if (!definition.key_figures.history.empty())
+        files.push_back({beside(definition.path, definition.key_figures.history), definition.key_figures.place});
+    for (const TableFile& file : files) {
+        Findings told;  // by whoever reads the file
+        const auto source = read_file(file.path, told, file.place);
+        if (source && read_csv(*source, told).heading.empty() && told.empty())
+            findings.add("report.table_without_columns", {{"file", file.path}}, file.place);
+    }
 }
 
 void read_tables(Preparation& out, bool by_month, Findings& findings) {
@@ -102,6 +121,7 @@ std::optional<Preparation> prepare(const std::string& path, const PreparationWis
     out.statements = compile_statements(out.input, own);
     if (!own.has_errors()) out.restated = restate(out.definition.restatements, out.input, out.statements, own);
     out.units = units_of(out.definition, out.books);
+    check_not_empty(out.definition, own);
     read_tables(out, wish.by_month, own);
     complete_forecasts(out, own);
     findings.append(own);

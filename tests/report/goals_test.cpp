@@ -43,6 +43,24 @@ TEST_CASE("the published goals: two financial of two, fifteen of seventeen and t
     CHECK(text.find("bedömt av förbundet, årsbokslutet 2023 avsnitt 4") != std::string::npos);
 }
 
+TEST_CASE("an empty file is told, not passed over") {
+    // Proves that a CSV without a heading is named with its place, whichever table it is for.
+    for (const auto& [example, file] : {std::pair(reports::boras, "mal.csv"),
+                                        {reports::boras, "finansiella_mal.csv"},
+                                        {reports::boras, "personal.csv"},
+                                        {reports::litet, "nyckeltal.csv"},
+                                        {reports::litet, "investeringar.csv"},
+                                        {reports::litet, "prognos.csv"}}) {
+        INFO(file);
+        const reports::Copy copy(example);
+        copy.write(file, "\n;;\n");
+        const std::string told = findings_message(make_year_end(copy.file()).findings);
+        INFO(told);
+        CHECK(told.find("[report.table_without_columns]") != std::string::npos);
+        CHECK(told.find(file) != std::string::npos);
+    }
+}
+
 TEST_CASE("a financial goal on each side, and a judgement that says otherwise") {
     // Proves that the status follows the books to the öre, and that a differing judgement is told, not followed.
     for (const auto& [condition, status] : {std::pair("eget kapital >= 12 570 tkr", "inte uppnått"),
