@@ -218,7 +218,7 @@ BOKSLUT_API bokslut_status bokslut_ledger_object(const bokslut_ledger* ledger, s
                                                  size_t object, bokslut_text* dimension, bokslut_text* code);
 
 /* Adds `other`, another part of the same years or other years. A file that is already in is refused
- * (ledger.same_file_twice), and nothing is changed then. */
+ * (ledger.same_file_twice), and nothing is changed then. Texts that were taken from `ledger` before end here. */
 BOKSLUT_API bokslut_status bokslut_ledger_merge(bokslut_ledger* ledger, const bokslut_ledger* other,
                                                 bokslut_error** error);
 
@@ -237,7 +237,8 @@ typedef struct bokslut_sie_write_options {
 } bokslut_sie_write_options;
 
 /* A year's balances as a SIE file, the year before beside it where the ledger has it. What of the texts CP437 cannot
- * say is told in `told`, which is the caller's; it may be NULL. */
+ * say is told in `told`, with the bytes: it is the caller's, and stays NULL where only the size is asked. It may be
+ * NULL. */
 BOKSLUT_API bokslut_status bokslut_ledger_write_sie(const bokslut_ledger* ledger, size_t year,
                                                     const bokslut_sie_write_options* options, char* buffer,
                                                     size_t capacity, size_t* size, bokslut_findings** told,

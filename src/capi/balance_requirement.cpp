@@ -55,14 +55,14 @@ bokslut_deficit deficit_of(const Deficit& from, int year) {
 
 bokslut_status bokslut_year_end_balance_requirement(const bokslut_year_end* year_end,
                                                     bokslut_balance_requirement* out) {
-    return guarded(nullptr, [&] {
+    return filling(out, [&] {
         fill(out, requirement_of(required(year_end, "year_end").requirement));
         return BOKSLUT_OK;
     });
 }
 
 bokslut_status bokslut_year_end_reserve(const bokslut_year_end* year_end, size_t index, bokslut_reserve* out) {
-    return guarded(nullptr, [&] {
+    return filling(out, [&] {
         const Reserve& reserve = item_at(required(year_end, "year_end").requirement.reserves, index, "index");
         fill(out, reserve_of(reserve, year_end->document.document.language));
         return BOKSLUT_OK;
@@ -70,7 +70,7 @@ bokslut_status bokslut_year_end_reserve(const bokslut_year_end* year_end, size_t
 }
 
 bokslut_status bokslut_year_end_deficit(const bokslut_year_end* year_end, size_t index, bokslut_deficit* out) {
-    return guarded(nullptr, [&] {
+    return filling(out, [&] {
         const BalanceRequirement& requirement = required(year_end, "year_end").requirement;
         fill(out, deficit_of(item_at(requirement.deficits.deficits, index, "index"), requirement.year));
         return BOKSLUT_OK;

@@ -36,12 +36,16 @@ BudgetQuery query_of(const bokslut_budget_options& given) {
     const std::string_view threshold = given_text(given.threshold, "threshold");
     if (!threshold.empty()) {
         query.threshold = read_threshold(threshold);
-        if (!query.threshold) throw misuse("budget.bad_threshold", "no threshold: " + std::string(threshold));
+        if (!query.threshold) {
+            Findings findings;
+            findings.add("budget.bad_threshold", {{"text", std::string(threshold)}});
+            throw misuse(findings, query.language);
+        }
     }
     return query;
 }
 
-bokslut_budget_line line_of(const BudgetLine& line, const std::string& percent, int year) {
+bokslut_budget_line line_of(const BudgetLine& line, const std::string& percent) {
     bokslut_budget_line out{};
     out.id = borrowed(line.id);
     out.row = borrowed(line.row);
@@ -50,8 +54,8 @@ bokslut_budget_line line_of(const BudgetLine& line, const std::string& percent, 
     out.is_sum = line.is_sum ? 1 : 0;
     out.passes = line.passes ? 1 : 0;
     if (!line.months.whole()) {
-        out.first_month = year * 100 + line.months.from;
-        out.last_month = year * 100 + line.months.to;
+        out.first_month = line.months.from;
+        out.last_month = line.months.to;
     }
     out.outcome_ore = ore_of(line.outcome, BOKSLUT_HAS_OUTCOME, out.known);
     out.budget_ore = ore_of(line.budget, BOKSLUT_HAS_BUDGET, out.known);
@@ -88,7 +92,7 @@ bokslut_status bokslut_budget_make(const char* path, size_t path_size, const bok
     return guarded(error, [&] {
         required(budget, "budget") = nullptr;
         const BudgetQuery query = query_of(given_options(options));
-        BudgetAnswer answer = follow_up_budget(std::string(given_text(path, path_size, "path")), query);
+        BudgetAnswer answer = follow_up_budget(given_path(path, path_size), query);
         if (!answer.follow_up) throw bad_input(answer.findings, query.language);
         const bool passes = answer.follow_up->passes();
         *budget = new bokslut_budget(std::move(*answer.follow_up), answer.findings, query.language);
@@ -113,9 +117,9 @@ size_t bokslut_budget_count(const bokslut_budget* budget) {
 }
 
 bokslut_status bokslut_budget_at(const bokslut_budget* budget, size_t index, bokslut_budget_line* out) {
-    return guarded(nullptr, [&] {
+    return filling(out, [&] {
         const BudgetLine& line = item_at(required(budget, "budget").follow_up.lines, index, "index");
-        fill(out, line_of(line, budget->percents[index], budget->follow_up.year));
+        fill(out, line_of(line, budget->percents[index]));
         return BOKSLUT_OK;
     });
 }
@@ -126,7 +130,7 @@ size_t bokslut_budget_investment_count(const bokslut_budget* budget) {
 
 bokslut_status bokslut_budget_investment_at(const bokslut_budget* budget, size_t index,
                                             bokslut_budget_investment* out) {
-    return guarded(nullptr, [&] {
+    return filling(out, [&] {
         const BudgetInvestment& project = item_at(required(budget, "budget").follow_up.investments, index, "index");
         fill(out, investment_of(project, budget->investment_percents[index]));
         return BOKSLUT_OK;

@@ -113,7 +113,7 @@ bokslut_status bokslut_check_add_file(bokslut_check* check, const char* path, si
     return guarded(error, [&] {
         not_run(check);
         Findings findings;
-        const auto source = read_file(std::string(given_text(path, path_size, "path")), findings);
+        const auto source = read_file(given_path(path, path_size), findings);
         if (!source) throw bad_input(findings, check->language);
         add_figures(*check, *source);
         return BOKSLUT_OK;
@@ -142,7 +142,7 @@ bokslut_status bokslut_check_run(bokslut_check* check, bokslut_error** error) {
 }
 
 bokslut_status bokslut_check_summarize(const bokslut_check* check, bokslut_check_summary* out) {
-    return guarded(nullptr, [&] {
+    return filling(out, [&] {
         const Proof& proof = proof_of(check);
         fill(out, {0, verdict_number(proof.verdict), proof.figures.size(), proof.derived(), proof.written(),
                    proof.unchecked.size(), proof.findings.size()});

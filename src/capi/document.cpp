@@ -73,10 +73,15 @@ bool is_available(std::string_view format) {
     return std::any_of(formats.begin(), formats.end(), [&](const Format& one) { return one.name == format; });
 }
 
-std::string why_not(std::string_view format) {
+Failure not_written(std::string_view format) {
     for (const Format& one : known_formats())
-        if (one.name == format) return fmt::format("{} needs {} when bokslut is built", one.name, one.needs);
-    return "no such format: " + std::string(format);
+        if (one.name == format)
+            return misuse("capi.format", fmt::format("{} needs {} when bokslut is built", one.name, one.needs),
+                          BOKSLUT_NOT_BUILT);
+    if (format == "pdf") return misuse("capi.format", "pdf is printed by the command alone, with a browser");
+    std::string known;
+    for (const Format& one : available_formats()) known += fmt::format("{}{}", known.empty() ? "" : ", ", one.name);
+    return misuse("capi.format", fmt::format("no such format: \"{}\"; there are {}", format, known));
 }
 
 }  // namespace
@@ -94,7 +99,7 @@ size_t bokslut_document_table_count(const bokslut_document* document) {
 }
 
 bokslut_status bokslut_document_table(const bokslut_document* document, size_t table, bokslut_table* out) {
-    return guarded(nullptr, [&] {
+    return filling(out, [&] {
         const Table& one = table_of(document, table);
         fill(out, {0, borrowed(one.id), borrowed(one.unit), borrowed(one.title), borrowed(one.law), one.columns.size(),
                    one.rows.size(), one.remarks.size()});
@@ -115,14 +120,15 @@ bokslut_status bokslut_document_column(const bokslut_document* document, size_t 
 bokslut_status bokslut_document_remark(const bokslut_document* document, size_t table, size_t remark,
                                        bokslut_text* out) {
     return guarded(nullptr, [&] {
+        required(out, "out") = borrowed_literal("");
         const std::string& text = item_at(table_of(document, table).remarks, remark, "remark");
-        required(out, "out") = borrowed(text);
+        *out = borrowed(text);
         return BOKSLUT_OK;
     });
 }
 
 bokslut_status bokslut_document_row(const bokslut_document* document, size_t table, size_t row, bokslut_row* out) {
-    return guarded(nullptr, [&] {
+    return filling(out, [&] {
         const Row& one = item_at(table_of(document, table).rows, row, "row");
         fill(out, {0, row_kind(one.kind), one.level, borrowed(one.label), borrowed(one.note)});
         return BOKSLUT_OK;
@@ -131,7 +137,7 @@ bokslut_status bokslut_document_row(const bokslut_document* document, size_t tab
 
 bokslut_status bokslut_document_cell(const bokslut_document* document, size_t table, size_t row, size_t column,
                                      bokslut_cell* out) {
-    return guarded(nullptr, [&] {
+    return filling(out, [&] {
         const Table& one = table_of(document, table);
         const Row& line = item_at(one.rows, row, "row");
         item_at(one.columns, column, "column");
@@ -143,7 +149,7 @@ bokslut_status bokslut_document_cell(const bokslut_document* document, size_t ta
 
 bokslut_status bokslut_document_find(const bokslut_document* document, const char* id, size_t id_size,
                                      bokslut_cell* out) {
-    return guarded(nullptr, [&]() -> bokslut_status {
+    return filling(out, [&]() -> bokslut_status {
         const std::string_view wanted = given_text(id, id_size, "id");
         for (const Table* table : required(document, "document").tables)
             for (const Row& row : table->rows)
@@ -163,7 +169,7 @@ bokslut_status bokslut_document_write(const bokslut_document* document, const ch
         const std::string_view name = given_text(format, format_size, "format");
         required(document, "document");
         required(size, "size") = 0;
-        if (!is_available(name)) throw misuse("capi.format", why_not(name));
+        if (!is_available(name)) throw not_written(name);
         return hand_out(write_document(document->document, name, {.findings = &document->findings}), buffer, capacity,
                         size);
     });

@@ -40,7 +40,7 @@ bokslut_status bokslut_fees_make(const char* path, size_t path_size, const boksl
         FeeOptions wanted;
         if (given.year != 0) wanted.year = given.year;
         wanted.plan = std::max(1, given.plan);
-        FeeReport made = make_fees(std::string(given_text(path, path_size, "path")), wanted);
+        FeeReport made = make_fees(given_path(path, path_size), wanted);
         if (!made.document) throw bad_input(made.findings, language);
         const bokslut_status status = status_of(made.findings);
         *fees = new bokslut_fees(std::move(made), language);
@@ -65,7 +65,7 @@ size_t bokslut_fees_count(const bokslut_fees* fees) {
 }
 
 bokslut_status bokslut_fees_at(const bokslut_fees* fees, size_t index, bokslut_fee* out) {
-    return guarded(nullptr, [&] {
+    return filling(out, [&] {
         const FeeRow& row = item_at(required(fees, "fees").report.rows, index, "index");
         fill(out, {0, row.year, payer_number(row.kind), borrowed(row.service), borrowed(row.payer), row.amount.ore(),
                    borrowed(fees->exact[index]), borrowed(row.key), borrowed(row.working)});

@@ -1,6 +1,7 @@
 #include "capi/findings.hpp"
 
 #include "capi/wall.hpp"
+#include "core/utf8.hpp"
 
 namespace bokslut::capi {
 
@@ -23,8 +24,10 @@ bokslut_severity severity_number(Severity severity) {
 }  // namespace
 
 FindingRecord record_of(const Finding& finding, Language language) {
-    return {severity_number(finding.severity()), finding.code, finding_text(finding, language),
-            finding_remedy(finding, language), finding.place};
+    FindingRecord record{severity_number(finding.severity()), finding.code, finding_text(finding, language),
+                         finding_remedy(finding, language), finding.place};
+    record.place.file = utf8::one_line(record.place.file);  // a path may be any bytes
+    return record;
 }
 
 FindingList::FindingList(const Findings& findings, Language language) {
@@ -50,7 +53,7 @@ size_t bokslut_findings_dropped(const bokslut_findings* findings) {
 }
 
 bokslut_status bokslut_findings_at(const bokslut_findings* findings, size_t index, bokslut_finding* out) {
-    return guarded(nullptr, [&] {
+    return filling(out, [&] {
         const FindingRecord& record = item_at(required(findings, "findings").list.records, index, "index");
         fill(out,
              {0, record.severity, record.place.line, record.place.column, borrowed(record.code), borrowed(record.text),

@@ -112,7 +112,7 @@ bokslut_status bokslut_ledger_read(const char* path, size_t path_size, const bok
         required(ledger, "ledger") = nullptr;
         const ReadOptions read = read_options(options);
         Findings findings;
-        auto state = read_ledgers(std::string(given_text(path, path_size, "path")), findings, read.sie);
+        auto state = read_ledgers(given_path(path, path_size), findings, read.sie);
         return give_ledger(std::move(state), std::move(findings), read.language, *ledger);
     });
 }
@@ -151,14 +151,14 @@ size_t bokslut_ledger_year_count(const bokslut_ledger* ledger) {
 }
 
 bokslut_status bokslut_ledger_year(const bokslut_ledger* ledger, size_t year, bokslut_year* out) {
-    return guarded(nullptr, [&] {
+    return filling(out, [&] {
         fill(out, year_of(required(ledger, "ledger"), year));
         return BOKSLUT_OK;
     });
 }
 
 bokslut_status bokslut_ledger_account(const bokslut_ledger* ledger, size_t year, size_t account, bokslut_account* out) {
-    return guarded(nullptr, [&] {
+    return filling(out, [&] {
         item_at(required(ledger, "ledger").year(year).accounts, account, "account");
         fill(out, account_of(*ledger, year, account));
         return BOKSLUT_OK;
@@ -167,7 +167,7 @@ bokslut_status bokslut_ledger_account(const bokslut_ledger* ledger, size_t year,
 
 bokslut_status bokslut_ledger_find_account(const bokslut_ledger* ledger, size_t year, const char* number,
                                            size_t number_size, bokslut_account* out) {
-    return guarded(nullptr, [&]() -> bokslut_status {
+    return filling(out, [&]() -> bokslut_status {
         const std::vector<std::string>& accounts = required(ledger, "ledger").year(year).accounts;
         const auto found = std::find(accounts.begin(), accounts.end(), given_text(number, number_size, "number"));
         if (found == accounts.end()) {
@@ -182,8 +182,9 @@ bokslut_status bokslut_ledger_find_account(const bokslut_ledger* ledger, size_t 
 bokslut_status bokslut_ledger_balances(const bokslut_ledger* ledger, size_t year, bokslut_balance* buffer,
                                        size_t capacity, size_t* count) {
     return guarded(nullptr, [&]() -> bokslut_status {
+        required(count, "count") = 0;
         const std::vector<Balance>& balances = required(ledger, "ledger").year(year).balances;
-        required(count, "count") = balances.size();
+        *count = balances.size();
         if (buffer == nullptr && capacity == 0) return BOKSLUT_OK;
         required(buffer, "buffer");
         if (capacity < balances.size()) return BOKSLUT_TOO_SMALL;
@@ -217,14 +218,17 @@ bokslut_status bokslut_ledger_merge(bokslut_ledger* ledger, const bokslut_ledger
         ledger->state = std::move(merged);
         for (const Finding& finding : findings.all())
             ledger->findings.list.records.push_back(record_of(finding, ledger->language));
+        for (const auto& [code, count] : findings.dropped()) ledger->findings.list.dropped += count;
         ledger->describe();
         return BOKSLUT_OK;
     });
 }
 
 bokslut_status bokslut_ledger_state(const bokslut_ledger* ledger, char* buffer, size_t capacity, size_t* size) {
-    return guarded(nullptr,
-                   [&] { return hand_out(write_state(required(ledger, "ledger").state), buffer, capacity, size); });
+    return guarded(nullptr, [&] {
+        required(size, "size") = 0;
+        return hand_out(write_state(required(ledger, "ledger").state), buffer, capacity, size);
+    });
 }
 
 bokslut_status bokslut_ledger_write_sie(const bokslut_ledger* ledger, size_t year,
@@ -232,6 +236,7 @@ bokslut_status bokslut_ledger_write_sie(const bokslut_ledger* ledger, size_t yea
                                         size_t* size, bokslut_findings** told, bokslut_error** error) {
     if (told != nullptr) *told = nullptr;
     return guarded(error, [&] {
+        required(size, "size") = 0;
         const bokslut_sie_write_options given = given_options(&required(options, "options"));
         const Ledger& books = required(ledger, "ledger").year(year);
         const SieOrigin origin{std::string(given_text(given.program, "program")),
@@ -242,7 +247,8 @@ bokslut_status bokslut_ledger_write_sie(const bokslut_ledger* ledger, size_t yea
         if (!file) throw bad_input(findings, ledger->language);
         const SieWriteOptions write{given.utf8 != 0, given.checksum != 0};
         const std::string bytes = write_sie(*file, write, findings);
-        if (told != nullptr) *told = new bokslut_findings{FindingList(findings, ledger->language)};
-        return hand_out(bytes, buffer, capacity, size);
+        const bokslut_status status = hand_out(bytes, buffer, capacity, size);
+        if (told != nullptr && buffer != nullptr) *told = new bokslut_findings{FindingList(findings, ledger->language)};
+        return status;
     });
 }

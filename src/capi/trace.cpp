@@ -48,7 +48,7 @@ bokslut_status bokslut_trace_make(const char* path, size_t path_size, const boks
     return guarded(error, [&] {
         required(trace, "trace") = nullptr;
         const YearEndOptions report = report_options(options);
-        const std::string file(given_text(path, path_size, "path"));
+        const std::string file = given_path(path, path_size);
         TraceResult result = trace_figure(file, query_of(query), report);
         if (!result.trace) throw bad_input(result.findings, report.language);
         auto made = std::make_unique<bokslut_trace>();
@@ -78,7 +78,7 @@ size_t bokslut_trace_count(const bokslut_trace* trace) {
 }
 
 bokslut_status bokslut_trace_at(const bokslut_trace* trace, size_t index, bokslut_traced* out) {
-    return guarded(nullptr, [&] {
+    return filling(out, [&] {
         const Traced& part = item_at(required(trace, "trace").parts, index, "index");
         bokslut_traced traced{};
         traced.year = part.line->year;
@@ -101,7 +101,7 @@ bokslut_status bokslut_trace_at(const bokslut_trace* trace, size_t index, bokslu
 
 bokslut_status bokslut_trace_voucher(const bokslut_trace* trace, size_t index, size_t voucher,
                                      bokslut_voucher_row* out) {
-    return guarded(nullptr, [&] {
+    return filling(out, [&] {
         const Traced& part = item_at(required(trace, "trace").parts, index, "index");
         if (part.account == nullptr) throw misuse("capi.index", "a given value has no vouchers");
         const TracedRow& row = item_at(part.account->rows, voucher, "voucher");

@@ -17,6 +17,12 @@ Failure misuse(std::string code, std::string text, bokslut_status status) {
     return failure;
 }
 
+Failure misuse(const Findings& findings, Language language) {
+    Failure failure = bad_input(findings, language);
+    failure.status = BOKSLUT_BAD_ARGUMENT;
+    return failure;
+}
+
 Failure bad_input(const Findings& findings, Language language) {
     Failure failure;
     failure.status = BOKSLUT_BAD_INPUT;
@@ -44,6 +50,12 @@ std::string_view given_text(const char* data, std::size_t size, const char* name
 
 std::string_view given_text(const bokslut_text& text, const char* name) {
     return given_text(text.data, text.size, name);
+}
+
+std::string given_path(const char* data, std::size_t size) {
+    const std::string_view path = given_text(data, size, "path");
+    if (path.find('\0') != std::string_view::npos) throw misuse("capi.path", "the path holds a zero byte");
+    return std::string(path);
 }
 
 Language language_of(bokslut_language language) {

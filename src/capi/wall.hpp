@@ -26,6 +26,8 @@ struct Failure {
 
 /// For what the caller did: "capi.null" and a sentence in English.
 [[nodiscard]] Failure misuse(std::string code, std::string text, bokslut_status status = BOKSLUT_BAD_ARGUMENT);
+/// The same as a finding tells it, in the caller's language.
+[[nodiscard]] Failure misuse(const Findings& findings, Language language);
 /// For what is wrong with the user's data: the first finding at level error, and all of them.
 [[nodiscard]] Failure bad_input(const Findings& findings, Language language);
 
@@ -65,6 +67,9 @@ T& required(T* pointer, const char* name) {
 std::string_view given_text(const char* data, std::size_t size, const char* name);
 std::string_view given_text(const bokslut_text& text, const char* name);
 
+/// The same of a path, which cannot hold a zero byte.
+std::string given_path(const char* data, std::size_t size);
+
 inline bokslut_text borrowed(const std::string& text) {
     return {text.c_str(), text.size()};
 }
@@ -93,6 +98,21 @@ void fill(Struct* out, Struct values) {
     if (size < sizeof size) throw misuse("capi.struct_size", "struct_size is not set");
     values.struct_size = size;
     std::memcpy(out, &values, std::min(size, sizeof values));
+}
+
+/// Zeros all that the caller knows of `out`, but its size.
+template <class Struct>
+void clear(Struct* out) noexcept {
+    if (out == nullptr || out->struct_size < sizeof out->struct_size) return;
+    const std::size_t size = std::min(out->struct_size, sizeof *out);
+    std::memset(reinterpret_cast<char*>(out) + sizeof out->struct_size, 0, size - sizeof out->struct_size);
+}
+
+/// guarded(), of a call that fills `out` and nothing else.
+template <class Struct, class Work>
+bokslut_status filling(Struct* out, const Work& work) noexcept {
+    clear(out);
+    return guarded(nullptr, work);
 }
 
 template <class Items>

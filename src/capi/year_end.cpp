@@ -27,7 +27,7 @@ bokslut_status bokslut_year_end_make(const char* path, size_t path_size, const b
     return guarded(error, [&] {
         required(year_end, "year_end") = nullptr;
         const YearEndOptions report = report_options(options);
-        YearEnd made = make_year_end(std::string(given_text(path, path_size, "path")), report);
+        YearEnd made = make_year_end(given_path(path, path_size), report);
         if (!made.document) throw bad_input(made.findings, report.language);
         *year_end = new bokslut_year_end{bokslut_document(std::move(*made.document), made.findings),
                                          {FindingList(made.findings, report.language)},

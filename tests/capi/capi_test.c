@@ -213,6 +213,8 @@ static void sie_out(void) {
     EXPECT_OK(bokslut_ledger_read_memory("ut.se", 5, bytes, size, NULL, &back, &error));
     EXPECT(bokslut_ledger_find_account(back, 0, "1930", 4, &account) == BOKSLUT_OK);
     EXPECT(account.opening_ore == 10000 && account.movement_ore == 25050);
+    EXPECT_OK(bokslut_ledger_write_sie(ledger, 0, &options, NULL, 0, &size, &told, &error));
+    EXPECT(told == NULL && size > 100);
     options.type = 4;
     EXPECT(bokslut_ledger_write_sie(ledger, 0, &options, NULL, 0, &size, NULL, NULL) == BOKSLUT_BAD_ARGUMENT);
     options.type = 1;
@@ -432,9 +434,16 @@ static void budgets(void) {
     EXPECT(passing > 0);
     EXPECT(bokslut_budget_write(made, "json", 4, NULL, 0, &size, &error) == BOKSLUT_OK && size > 1000);
     bokslut_budget_free(made);
+    options.to_month = 202408;
+    EXPECT(bokslut_budget_make(litet, BOKSLUT_ZERO_ENDED, &options, &made, &error) == BOKSLUT_FOUND);
+    EXPECT(bokslut_budget_at(made, 0, &line) == BOKSLUT_OK);
+    EXPECT(line.first_month == 202401 && line.last_month == 202408);
+    EXPECT(bokslut_budget_at(made, 10000, &line) == BOKSLUT_BAD_ARGUMENT && line.last_month == 0 && line.row.size == 0);
+    bokslut_budget_free(made);
     options.threshold.data = "ganska mycket";
     EXPECT(bokslut_budget_make(litet, BOKSLUT_ZERO_ENDED, &options, &made, &error) == BOKSLUT_BAD_ARGUMENT);
     EXPECT(same(bokslut_error_code(error), "budget.bad_threshold"));
+    EXPECT(bokslut_findings_count(bokslut_error_findings(error)) == 1); /* with the remedy, as the command tells it */
     bokslut_error_free(error);
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import datetime
 import decimal
+import json
 import os
 import pathlib
 import weakref
@@ -100,6 +101,20 @@ def _findings(handle) -> list[Finding]:
     return found
 
 
+def _written(function, handle, format: str) -> bytes:
+    error = c_void_p()
+    status, data = _native.bulk(function, handle, *_native.encoded(format), after=(byref(error),))
+    _expect(status, error)
+    return data
+
+
+def _year(value: int | None) -> int:
+    """A year as the library takes it; 0 leaves it to the file."""
+    if value is not None and not 1 <= value <= 9999:
+        raise ValueError(f"{value} is no year")
+    return value or 0
+
+
 def _expect(status: int, error: c_void_p | None = None) -> int:
     """The status of a call that was done; else raises what the call says."""
     if status in (_native.OK, _native.FOUND):
@@ -160,6 +175,11 @@ class Ledger(_Handle):
     def findings(self) -> list[Finding]:
         """Of the reading and of the merges since."""
         return _findings(call.ledger_findings(self._handle))
+
+    @property
+    def findings_dropped(self) -> int:
+        """How many more there were of codes of which only the first thousand are kept."""
+        return call.findings_dropped(call.ledger_findings(self._handle))
 
     @property
     def years(self) -> list[FiscalYear]:
@@ -385,6 +405,11 @@ class Document(_Handle):
         return _findings(self._found)
 
     @property
+    def findings_dropped(self) -> int:
+        """How many more there were of codes of which only the first thousand are kept."""
+        return call.findings_dropped(self._found)
+
+    @property
     def tables(self) -> list[Table]:
         if self._tables is None:
             self._tables = [self._table(index) for index in range(call.document_table_count(self._document))]
@@ -403,11 +428,7 @@ class Document(_Handle):
 
     def write(self, format: str) -> bytes:
         """The whole report in one of formats(): as the command writes it."""
-        error = c_void_p()
-        status, data = _native.bulk(call.document_write, self._document, *_native.encoded(format),
-                                    after=(byref(error),))
-        _expect(status, error)
-        return data
+        return _written(call.document_write, self._document, format)
 
     def save(self, path: Path, format: str | None = None) -> None:
         """Writes the report to a file; the format is that of the file's ending unless it is said."""
@@ -549,7 +570,7 @@ def _report_options(year: int | None, language: Language, rounding: str | None):
     known = {None: 0, "independent": 1, "adds-up": 2}
     if rounding not in known:
         raise ValueError(f"rounding is 'independent' or 'adds-up', not {rounding!r}")
-    return _native.ReportOptions(year=year or 0, language=_language(language), rounding=known[rounding])
+    return _native.ReportOptions(year=_year(year), language=_language(language), rounding=known[rounding])
 
 
 def make_report(path: Path, *, year: int | None = None, language: Language = "sv",
@@ -585,6 +606,10 @@ class Fees(Document):
     def __init__(self, handle: c_void_p):
         super().__init__(handle, call.fees_free, call.fees_document(handle), call.fees_findings(handle))
 
+    def write(self, format: str) -> bytes:
+        """As the command writes it: "csv" and "json" are the fees, one by one; other formats() are the sheet."""
+        return _written(call.fees_write, self._handle, format) if format in ("csv", "json") else super().write(format)
+
     @property
     def fees(self) -> list[Fee]:
         found = []
@@ -599,7 +624,7 @@ class Fees(Document):
 
 def make_fees(path: Path, *, year: int | None = None, plan: int = 1, language: Language = "sv") -> Fees:
     """Computes the fees of the förbund whose file is `path`, for `plan` years from `year` on."""
-    options = _native.FeeOptions(year=year or 0, plan=plan, language=_language(language))
+    options = _native.FeeOptions(year=_year(year), plan=plan, language=_language(language))
     made, error = c_void_p(), c_void_p()
     _expect(call.fees_make(*_native.encoded(path), byref(options), byref(made), byref(error)), error)
     return Fees(made)
@@ -655,6 +680,10 @@ class Budget(Document):
         super().__init__(handle, call.budget_free, call.budget_document(handle), call.budget_findings(handle))
         self.found = found  #: a deviation passes its threshold, or there are errors: the command's exit code 1
 
+    def write(self, format: str) -> bytes:
+        """As the command writes it: "json" is the lines and projects; other formats() are the tables."""
+        return _written(call.budget_write, self._handle, format) if format == "json" else super().write(format)
+
     @property
     def lines(self) -> list[BudgetLine]:
         """The whole body's, then each unit's."""
@@ -687,11 +716,20 @@ def _budget_line(handle: c_void_p, index: int) -> BudgetLine:
                       passes=bool(one.passes), **_known_amounts(one))
 
 
+def _month(value: tuple[int, int] | None) -> int:
+    if value is None:
+        return 0
+    year, month = value
+    if not 1 <= month <= 12:
+        raise ValueError(f"{value} is no month: (2024, 8) is August 2024")
+    return _year(year) * 100 + month
+
+
 def follow_up_budget(path: Path, *, year: int | None = None, to: tuple[int, int] | None = None,
                      by_month: bool = False, threshold: str = "", language: Language = "sv") -> Budget:
     """Follows up the budget of the förbund whose file is `path`, to a month (2024, 8) or over the whole year.
     `threshold` is "5%", "100 tkr", "5% eller 100 tkr" ..., and wins over the file's."""
-    options = _native.BudgetOptions(year=year or 0, to_month=to[0] * 100 + to[1] if to else 0, by_month=by_month,
+    options = _native.BudgetOptions(year=_year(year), to_month=_month(to), by_month=by_month,
                                     language=_language(language), threshold=(limit := _native.text(threshold)))
     made, error = c_void_p(), c_void_p()
     status = _expect(call.budget_make(*_native.encoded(path), byref(options), byref(made), byref(error)), error)
@@ -732,9 +770,11 @@ class TracedPart:
 class Trace:
     """A figure and what adds up to it."""
 
-    amount: Decimal
-    parts: tuple[TracedPart, ...]
+    amount: Decimal | None  #: None for a number that is no amount, such as a share
+    parts: tuple[TracedPart, ...]  #: of a line of the statements; what else a figure comes from is in `text` and `json`
     findings: tuple[Finding, ...] = ()
+    text: str = ""  #: as the command prints it
+    json: str = ""
 
 
 def trace(path: Path, *, id: str = "", table: str = "", row: str = "", unit: str = "", column: str = "",
@@ -749,7 +789,11 @@ def trace(path: Path, *, id: str = "", table: str = "", row: str = "", unit: str
     _expect(call.trace_make(*_native.encoded(path), byref(query), byref(options), byref(made), byref(error)), error)
     try:
         parts = tuple(_part(made, index) for index in range(call.trace_count(made)))
-        return Trace(_kronor(call.trace_ore(made)), parts, tuple(_findings(call.trace_findings(made))))
+        told = _written(call.trace_write, made, "json").decode("utf-8")
+        is_amount = "ore" in json.loads(told)["figure"]
+        return Trace(_kronor(call.trace_ore(made)) if is_amount else None, parts,
+                     tuple(_findings(call.trace_findings(made))),
+                     _written(call.trace_write, made, "text").decode("utf-8"), told)
     finally:
         call.trace_free(made)
 
@@ -799,7 +843,7 @@ def check(figures: Document | Path | Iterable[Path], *, form: Path = "", rules: 
     figures do not say."""
     if zeros not in ("rounded", "exact"):
         raise ValueError(f"zeros is 'rounded' or 'exact', not {zeros!r}")
-    given = {"form": _native.text(os.fspath(form)), "rules": _native.text(os.fspath(rules)),
+    given = {"form": _native.text(form), "rules": _native.text(rules),
              "measure": _native.text(measure)}
     options = _native.CheckOptions(exact_zeros=zeros == "exact", no_eliminations=not eliminations,
                                    rounding=("half-away", "half-even", "truncate", "unknown").index(rounding),

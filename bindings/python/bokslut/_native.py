@@ -31,12 +31,12 @@ class Text(Structure):
     _fields_ = [("data", c_void_p), ("size", c_size_t)]
 
     def __str__(self) -> str:
-        return ctypes.string_at(self.data, self.size).decode("utf-8") if self.size else ""
+        return ctypes.string_at(self.data, self.size).decode("utf-8", "replace") if self.size else ""
 
 
 def text(value: str) -> Text:
     """A text to give. The caller keeps what `kept` holds for as long as the call lasts."""
-    data = value.encode("utf-8")
+    data = os.fsencode(value)  # UTF-8; of a path, its own bytes
     given = Text(ctypes.cast(ctypes.c_char_p(data), c_void_p), len(data))
     given.kept = data
     return given
@@ -183,6 +183,7 @@ _FUNCTIONS = {
     "budget_investment_at": (c_int32, [_H, c_size_t, POINTER(BudgetInvestment)]),
     "budget_write": (c_int32, [_H, c_char_p, c_size_t, *_BUFFER, _OUT]),
     "trace_make": (c_int32, [c_char_p, c_size_t, POINTER(TraceQuery), POINTER(ReportOptions), _OUT, _OUT]),
+    "trace_write": (c_int32, [_H, c_char_p, c_size_t, *_BUFFER, _OUT]),
     "trace_free": (None, [_H]),
     "trace_findings": (_H, [_H]),
     "trace_ore": (c_int64, [_H]),
@@ -219,7 +220,7 @@ call = type("call", (), {name: staticmethod(_function(name)) for name in _FUNCTI
 
 def encoded(value) -> tuple[bytes, int]:
     """A path or text as the library takes it: its bytes and their number."""
-    data = os.fsencode(value) if isinstance(value, os.PathLike) else str(value).encode("utf-8")
+    data = os.fsencode(value)
     return data, len(data)
 
 

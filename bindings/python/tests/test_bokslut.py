@@ -166,6 +166,47 @@ def test_fees_are_those_of_the_command():
         assert fee.amount == Decimal(line["ore"]).scaleb(-2) and fee.working
 
 
+def test_fees_and_trace_are_those_of_the_command():
+    for command, made in ((["fees", BORAS], bokslut.make_fees(BORAS)), (["budget", LITET], bokslut.follow_up_budget(LITET))):
+        said = subprocess.run([COMMAND, *command, "--format", "json"], capture_output=True, check=False).stdout
+        assert made.write("json") == said
+    share = "nyckeltal/resultat_andel@2023"
+    said = subprocess.run([COMMAND, "trace", LITET, "--id", share, "--format", "json"], capture_output=True, text=True,
+                          check=False).stdout
+    found = bokslut.trace(LITET, id=share)
+    assert found.amount is None and found.json == said and "medlemsavgifter" in found.text
+
+
+def test_months_of_the_budget():
+    line = bokslut.follow_up_budget(LITET, to=(2024, 8)).lines[0]
+    assert line.months == (202401, 202408)
+
+
+@pytest.mark.parametrize("wrong", [{"to": (2023, 108)}, {"to": (2024, 0)}, {"year": 2**32 + 2024}, {"year": 0}])
+def test_no_number_goes_round(wrong):
+    with pytest.raises(ValueError):
+        bokslut.follow_up_budget(LITET, **wrong)
+
+
+def test_a_path_need_not_be_utf8(tmp_path):
+    folder = tmp_path / os.fsdecode(b"f\xf6rbund")
+    folder.mkdir()
+    (folder / "a.se").write_bytes(SMALL.replace(b"-250.50\n}", b"-250.51\n}"))
+    finding, *_ = [one for one in bokslut.read_books(str(folder / "a.se")).findings if one.severity == "error"]
+    assert finding.code == "sie.voucher_unbalanced" and "f\ufffdrbund" in finding.file
+    with pytest.raises(bokslut.BokslutError) as told:
+        bokslut.make_report("a.toml\0b")
+    assert told.value.code == "capi.path"
+
+
+def test_findings_beyond_the_thousandth_are_counted(tmp_path):
+    vouchers = b"".join(b"#VER A %d 20230101\n{\n#TRANS 1930 {} 1\n}\n" % i for i in range(2, 1502))
+    (tmp_path / "a.se").write_bytes(SMALL + vouchers)
+    books = bokslut.read_books(tmp_path / "a.se")
+    unbalanced = [one for one in books.findings if one.code == "sie.voucher_unbalanced"]
+    assert len(unbalanced) == 1000 and books.findings_dropped == 500
+
+
 def test_balance_requirement_is_what_its_tables_print():
     report = bokslut.make_report(LITET)
     found = report.balance_requirement
