@@ -52,7 +52,8 @@ bokslut_check& not_run(bokslut_check* check) {
 }
 
 const Proof& proof_of(const bokslut_check* check) {
-    if (!required(check, "check").proof) throw misuse("capi.not_run", "the check has not run", BOKSLUT_BAD_STATE);
+    if (!required(check, "check").has_run) throw misuse("capi.not_run", "the check has not run", BOKSLUT_BAD_STATE);
+    if (!check->proof) throw misuse("capi.no_proof", "the check could not be made", BOKSLUT_BAD_STATE);
     return *check->proof;
 }
 
@@ -63,7 +64,6 @@ void add_figures(bokslut_check& check, const Source& source) {
 }
 
 void describe(bokslut_check& check) {
-    check.input.list = FindingList(check.of_input, check.language);
     for (const ProofFinding& finding : check.proof->findings) {
         check.findings.list.records.push_back(record_of(finding.finding, check.language));
         std::vector<std::string>& places = check.places.emplace_back();
@@ -133,8 +133,9 @@ bokslut_status bokslut_check_add_document(bokslut_check* check, const bokslut_do
 bokslut_status bokslut_check_run(bokslut_check* check, bokslut_error** error) {
     return guarded(error, [&] {
         not_run(check).has_run = true;
-        if (check->of_input.has_errors()) throw bad_input(check->of_input, check->language);
-        check->proof = prove(std::move(check->figures), check->options, check->of_input);
+        if (!check->of_input.has_errors())
+            check->proof = prove(std::move(check->figures), check->options, check->of_input);
+        check->input.list = FindingList(check->of_input, check->language);
         if (!check->proof) throw bad_input(check->of_input, check->language);
         describe(*check);
         return check->proof->has_errors() ? BOKSLUT_FOUND : BOKSLUT_OK;

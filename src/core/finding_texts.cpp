@@ -1069,11 +1069,29 @@ R"(The amount lies on the other side. Write drygt for knappt, or the other way r
  R"(The file {file} would be written over itself.)",
  R"(Give another name for the new file.)"},
 
+{"report.placeholder_no_amount", Severity::error,
+R"({{{asked}}}: {row} är inget belopp, och har ingen ändring eller ungefärlig storlek.)",
+R"(Skriv bara radens namn, med år efter om det inte är årets: {{{row}}}.)",
+R"({{{asked}}}: {row} is no amount, and has no change or approximate size.)",
+R"(Write the row's name alone, with a year after it if it is another: {{{row}}}.)"},
+
+{"report.placeholder_open", Severity::error,
+R"("{text}" slutar inte: }} saknas på raden.)",
+R"(Skriv }} efter det som ska sättas in, på samma rad som {{.)",
+R"("{text}" does not end: }} is missing on the line.)",
+R"(Write }} after what is to be put in, on the same line as {{.)"},
+
 {"report.several_figures", Severity::error,
  R"({figure} kan vara {count} olika siffror: {places}.)",
  R"(Ange även --table, --unit, --row eller --column, eller --id ur CSV-filens kolumn id.)",
  R"({figure} may be {count} different figures: {places}.)",
  R"(Give --table, --unit, --row or --column too, or --id from the CSV file's column id.)"},
+
+{"report.several_placeholders", Severity::explain,
+R"("{asked}" finns i flera tabeller med olika belopp; det första, ur {table}, är insatt.)",
+R"(Säg vilken tabell som menas, med dess rubrik före: {{{table}: {asked}}}.)",
+R"("{asked}" stands in several tables with different amounts; the first, of {table}, is put in.)",
+R"(Say which table is meant, by its title: {{{table}: {asked}}}.)"},
 
 {"report.table_without_columns", Severity::error,
  R"(Filen {file} har inga kolumner: första raden ska vara rubriker skilda med semikolon.)",

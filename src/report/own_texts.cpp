@@ -60,7 +60,10 @@ private:
         std::size_t from = 0;
         for (std::size_t open = line.find("{{"); open != std::string::npos; open = line.find("{{", from)) {
             const std::size_t close = line.find("}}", open);
-            if (close == std::string::npos) break;
+            if (close == std::string::npos) {
+                findings_.add("report.placeholder_open", {{"text", line.substr(open)}}, source_.place_of_line(number));
+                break;
+            }
             out += line.substr(from, open - from);
             const std::string asked = line.substr(open + 2, close - open - 2);
             out += placeholders_.text(trimmed(asked), source_.place_of_line(number), findings_);

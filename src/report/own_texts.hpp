@@ -27,11 +27,13 @@ struct OwnText {
 ///   {{resultat}}                 the year's result, as printed: "695 tkr"
 ///   {{Eget kapital 2022}}        the row of that name, of another year
 ///   {{budget: Finansiella intäkter}}, {{avvikelse: ...}}   its budget, and how far from it
-///   {{förändring: Eget kapital}}                            since last year
-///   {{ca resultat}}, {{knappt ...}}, {{drygt ...}}          with two digits that are not zero: "ca 700 tkr"
+///   {{förändring: Eget kapital}}                            since the year before
+///   {{Not 3: Bollby}}                                       the row of the table with that title or id
+///   {{ca resultat}}, {{knappt ...}}, {{drygt ...}}          with two digits that are not zero: "ca 690 tkr"
 ///
-/// Findings: `report.no_texts` (the folder), `report.unknown_placeholder`, and `report.not_near` when knappt or drygt
-/// is said of a figure that lies on the other side.
+/// Findings: `report.no_texts` (the folder), `report.unknown_placeholder`, `report.placeholder_open`,
+/// `report.placeholder_no_amount`, `report.several_placeholders`, and `report.not_near` when knappt or drygt is said of
+/// a figure on the other side.
 std::vector<OwnText> read_own_texts(const NamedPlace& folder, const Document& document, int year, Findings& findings);
 
 }  // namespace bokslut
