@@ -42,6 +42,29 @@ std::map<int, Amount> all_results(const BalanceRequirementFacts& facts, const Ba
     return results;
 }
 
+/// The year's form has no line for what an older wording reserved. A deficit let nothing be reserved (KL 11:14), so it
+/// is the result; a surplus may have been lowered, and is not.
+void earlier_results(const Statements& statements, Evaluator& evaluator, BalanceRequirementFacts& facts) {
+    for (int year = facts.year - 1; evaluator.index(year); --year) {
+        const auto result = value(statements, evaluator, "bk/balanskravsresultat", {year, {}, {}, {}});
+        if (!result)
+            facts.unknown.insert(year);
+        else if (reserve_rule(year) == reserve_rule(facts.year) || result->ore() < 0)
+            facts.earlier[year] = *result;
+        else
+            facts.before_reserving[year] = *result;
+    }
+}
+
+/// Years that nobody states the result of, with those that the books should have told.
+std::vector<int> all_missing(const DeficitAccount& deficits, const BalanceRequirementFacts& facts,
+                             const BalanceRequirementSettings& settings) {
+    std::set<int> missing(deficits.missing.begin(), deficits.missing.end());
+    for (const int year : facts.unknown)
+        if (!settings.earlier.contains(year)) missing.insert(year);
+    return {missing.begin(), missing.end()};
+}
+
 Reserve reserve_of(const ReserveRule& rule, const BalanceRequirementFacts& facts,
                    const BalanceRequirementSettings& settings) {
     Reserve reserve;
@@ -99,10 +122,7 @@ BalanceRequirementFacts balance_requirement_facts(const Statements& statements, 
         }
         facts.reserves[id] = reserve;
     }
-    // The year's form has no line for what the wording before 2024 reserved, so that year's result is stated.
-    if (reserve_rule(year) == reserve_rule(year - 1) && evaluator.index(year - 1))
-        if (const auto before = value(statements, evaluator, "bk/balanskravsresultat", {year - 1, {}, {}, {}}))
-            facts.earlier[year - 1] = *before;
+    earlier_results(statements, evaluator, facts);
     return facts;
 }
 
@@ -123,6 +143,7 @@ BalanceRequirement make_balance_requirement(const BalanceRequirementFacts& facts
             out.reserves.push_back(std::move(reserve));
     }
     out.deficits = restore_deficits(all_results(facts, settings), facts.year, settings.deficits);
+    out.deficits.missing = all_missing(out.deficits, facts, settings);
     return out;
 }
 

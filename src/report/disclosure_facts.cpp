@@ -320,16 +320,29 @@ private:
         const bool used = std::any_of(requirement.reserves.begin(), requirement.reserves.end(),
                                       [](const Reserve& reserve) { return !reserve.used.is_zero(); });
         set("reserv_anvand", used, used ? Label{} : Label{"ingen reserv är använd", "no reserve was used"});
-        const bool deficits = !requirement.deficits.deficits.empty();
-        set("underskott", deficits, deficits ? Label{} : Label{"inga underskott", "no deficits"});
         set("k8", !told({"balance_requirement.reserve_differs"}));
         const bool no_base = told({"balance_requirement.no_base"});
         const bool broken =
             told({"balance_requirement.too_much", "balance_requirement.may_not_add", "balance_requirement.overdrawn"});
         set("k9", no_base && !broken ? std::nullopt : std::optional(!broken),
             no_base ? Label{"underlag saknas", "the base is missing"} : Label{});
-        set("k10", !told({"balance_requirement.overdue", "balance_requirement.no_how", "balance_requirement.no_plan"}));
         set("k11", !told({"balance_requirement.no_purpose"}));
+        deficits(requirement.deficits);
+    }
+
+    void deficits(const DeficitAccount& account) {
+        const Label unknown = account.missing.empty() ? Label{}
+                                                      : Label{"resultatet för ett tidigare år är inte känt",
+                                                              "the result of an earlier year is not known"};
+        if (!account.deficits.empty())
+            set("underskott", true);
+        else if (account.missing.empty())
+            set("underskott", false, {"inga underskott", "no deficits"});
+        else
+            set("underskott", std::nullopt, unknown);
+        const bool right =
+            !told({"balance_requirement.overdue", "balance_requirement.no_how", "balance_requirement.no_plan"});
+        set("k10", right && !account.missing.empty() ? std::nullopt : std::optional(right), unknown);
     }
 
     void budget() {

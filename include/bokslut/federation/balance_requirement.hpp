@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,8 @@ struct BalanceRequirementFacts {
     Amount pensions;                          ///< ansvarsförbindelse, positive
     std::map<std::string, Reserve> reserves;  ///< by id of the rule
     std::map<int, Amount> earlier;            ///< results of years whose books are there
+    std::map<int, Amount> before_reserving;   ///< of an older wording: what it reserved the books do not say
+    std::set<int> unknown;                    ///< years whose books are there and do not give the result
 };
 BalanceRequirementFacts balance_requirement_facts(const Statements& statements, Evaluator& evaluator, int year);
 

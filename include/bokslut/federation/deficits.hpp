@@ -51,7 +51,7 @@ struct Deficit {
 
 struct DeficitAccount {
     std::vector<Deficit> deficits;  ///< oldest first, restored ones too
-    std::vector<int> missing;       ///< years after the first deficit whose result nobody states
+    std::vector<int> missing;       ///< years whose result is needed and nobody states
 
     Amount remaining() const;
 };
