@@ -595,11 +595,23 @@ constexpr FindingText texts[] = {
  R"("{text}" is no condition on a row of the income statement or balance sheet.)",
  R"(Write the row's name as it stands in the table, the signs of comparison (greater or less than, with or without an equals sign) and an amount with its unit.)"},
 
+{"goals.column_ambiguous", Severity::error,
+ R"(Tabellen {table} har flera kolumner för {year}: {columns}.)",
+ R"(Behåll en kolumn för varje år, och skriv året i dess rubrik: "{column} {year}".)",
+ R"(The table {table} has several columns for {year}: {columns}.)",
+ R"(Keep one column for each year, and write the year in its heading: "{column} {year}".)"},
+
 {"goals.column_missing", Severity::error,
  R"(Tabellen {table} saknar kolumnen {column}.)",
  R"(Lägg till kolumnen, eller rätta dess rubrik.)",
  R"(The table {table} lacks the column {column}.)",
  R"(Add the column, or correct its heading.)"},
+
+{"goals.column_other_year", Severity::explain,
+ R"(Tabellen {table} har ingen kolumn för {year}, bara för andra år: {columns}. Den används inte.)",
+ R"(Lägg till kolumnen "{column} {year}", eller rätta året i rubriken.)",
+ R"(The table {table} has no column for {year}, only for other years: {columns}. It is not used.)",
+ R"(Add the column "{column} {year}", or correct the year in the heading.)"},
 
 {"goals.judged_differently", Severity::explain,
  R"(Målet "{goal}" är bedömt som {judged}, men beräknas till {computed}.)",

@@ -320,8 +320,8 @@ void AnnualReport::goals() {
     GoalTables& tables = goals_;
     if (definition_.financial_goals)
         read_financial_goals(*definition_.financial_goals, statements_, evaluator_, year_, tables, findings_);
-    if (definition_.goals) read_goals(*definition_.goals, tables, findings_);
-    if (definition_.indicators) read_indicators(*definition_.indicators, tables, findings_);
+    if (definition_.goals) read_goals(*definition_.goals, year_, tables, findings_);
+    if (definition_.indicators) read_indicators(*definition_.indicators, year_, tables, findings_);
     for (Block& block : goal_blocks(tables, statements_, definition_.sound_management, year_, definition_.measure,
                                     language_, findings_))
         document_.blocks.push_back(std::move(block));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "bokslut/core/calendar.hpp"
 #include "bokslut/core/csv.hpp"
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/core/settings.hpp"
@@ -24,10 +25,26 @@ Rational rational(const Decimal& decimal) {
     return value;
 }
 
-/// A CSV file by the folded names of its columns.
+/// The year that a heading names: "2024", "2024-12-31", "241231" or a text with a year in it.
+std::optional<int> year_in(const std::string& text) {
+    std::string digits;
+    for (const char c : text + " ") {
+        if (c >= '0' && c <= '9') {
+            digits += c;
+            continue;
+        }
+        if (digits.size() == 6) return 2000 + std::stoi(digits.substr(0, 2));
+        if (digits.size() == 4 || digits.size() == 8)
+            if (const auto year = read_year(digits.substr(0, 4))) return year;
+        digits.clear();
+    }
+    return std::nullopt;
+}
+
+/// A CSV file by the folded names of its columns. A name that ends in a blank is followed by a year in the heading.
 class Sheet {
 public:
-    Sheet(const TableFile& file, Findings& findings) : findings_(findings) {
+    Sheet(const TableFile& file, int year, Findings& findings) : year_(year), findings_(findings) {
         if (const auto source = read_file(file.path, findings, file.place)) csv_ = read_csv(*source, findings);
     }
 
@@ -35,10 +52,13 @@ public:
     bool has(const std::vector<std::string>& wanted, const std::vector<std::string>& more, const std::string& name) {
         bool all = !csv_.heading.empty();
         for (const std::string& want : wanted) {
-            if (csv_.heading.empty() || column(want)) continue;
+            if (csv_.heading.empty() || !named(want).empty()) continue;
             findings_.add("goals.column_missing", {{"column", want}, {"table", name}}, csv_.heading.front().place);
             all = false;
         }
+        for (const auto* names : {&wanted, &more})
+            for (const std::string& dated : *names)
+                if (dated.ends_with(' ') && dated != "utfall ") check_year(dated, name);
         for (const CsvCell& cell : csv_.heading) {
             const std::string text = folded(cell.text);
             const auto is = [&](const std::string& known) {
@@ -50,13 +70,10 @@ public:
         return all;
     }
 
-    /// The first column whose name is `name`, or begins with it where it ends in a blank.
+    /// The column of the name; of several years', that of the reported one.
     std::optional<std::size_t> column(const std::string& name) const {
-        for (std::size_t i = 0; i < csv_.heading.size(); ++i) {
-            const std::string text = folded(csv_.heading[i].text);
-            if (text == name || (name.ends_with(' ') && (text + " ").starts_with(name))) return i;
-        }
-        return std::nullopt;
+        const auto fitting = of_year(name);
+        return fitting.size() == 1 ? std::optional(fitting.front()) : std::nullopt;
     }
     const std::vector<CsvCell>& heading() const { return csv_.heading; }
     const std::vector<std::vector<CsvCell>>& rows() const { return csv_.rows; }
@@ -67,6 +84,46 @@ public:
     }
 
 private:
+    std::vector<std::size_t> named(const std::string& name) const {
+        std::vector<std::size_t> all;
+        for (std::size_t i = 0; i < csv_.heading.size(); ++i) {
+            const std::string text = folded(csv_.heading[i].text);
+            if (text == name || (name.ends_with(' ') && (text + " ").starts_with(name))) all.push_back(i);
+        }
+        return all;
+    }
+
+    /// The columns of the reported year, else those of no year. A target can be set for a later year.
+    std::vector<std::size_t> of_year(const std::string& name) const {
+        const auto all = named(name);
+        if (!name.ends_with(' ')) return all.empty() ? all : std::vector{all.front()};
+        std::vector<std::size_t> exact, undated, later;
+        for (const std::size_t i : all) {
+            const auto year = year_in(csv_.heading[i].text);
+            if (!year) undated.push_back(i);
+            if (year == year_) exact.push_back(i);
+            if (year && *year > year_ && name == "mal ") later.push_back(i);
+        }
+        if (!exact.empty()) return exact;
+        return undated.empty() ? later : undated;
+    }
+
+    void check_year(const std::string& name, const std::string& table) {
+        const auto all = named(name), fitting = of_year(name);
+        if (all.empty() || fitting.size() == 1) return;
+        std::string columns;
+        for (const std::size_t i : fitting.empty() ? all : fitting)
+            columns += (columns.empty() ? "" : ", ") + csv_.heading[i].text;
+        const std::string& first = csv_.heading[all.front()].text;
+        findings_.add(fitting.empty() ? "goals.column_other_year" : "goals.column_ambiguous",
+                      {{"table", table},
+                       {"year", std::to_string(year_)},
+                       {"columns", columns},
+                       {"column", first.substr(0, first.find(' '))}},
+                      csv_.heading[all.front()].place);
+    }
+
+    int year_;
     Findings& findings_;
     CsvTable csv_;
 };
@@ -319,7 +376,7 @@ std::string summary(const Writer& writer, const GoalCount& financial, const Goal
 
 void read_financial_goals(const TableFile& file, const Statements& statements, Evaluator& evaluator, int year,
                           GoalTables& out, Findings& findings) {
-    Sheet sheet(file, findings);
+    Sheet sheet(file, year, findings);
     if (!sheet.has({"mal", "villkor"}, {"bedomning "}, "finansiella mål")) return;
     for (const auto& row : sheet.rows()) {
         const CsvCell& condition = sheet.cell(row, "villkor");
@@ -339,10 +396,11 @@ void read_financial_goals(const TableFile& file, const Statements& statements, E
     }
 }
 
-void read_goals(const TableFile& file, GoalTables& out, Findings& findings) {
-    Sheet sheet(file, findings);
+void read_goals(const TableFile& file, int year, GoalTables& out, Findings& findings) {
+    Sheet sheet(file, year, findings);
     if (!sheet.has({"mal", "bedomning "}, {"enhet"}, "mål")) return;
-    out.judged_heading = sheet.heading()[*sheet.column("bedomning ")].text;
+    const auto judged = sheet.column("bedomning ");
+    out.judged_heading = judged ? sheet.heading()[*judged].text : labels::judged.sv + " " + std::to_string(year);
     for (const auto& row : sheet.rows()) {
         Goal goal;
         goal.text = sheet.cell(row, "mal").text;
@@ -353,8 +411,8 @@ void read_goals(const TableFile& file, GoalTables& out, Findings& findings) {
     }
 }
 
-void read_indicators(const TableFile& file, GoalTables& out, Findings& findings) {
-    Sheet sheet(file, findings);
+void read_indicators(const TableFile& file, int year, GoalTables& out, Findings& findings) {
+    Sheet sheet(file, year, findings);
     const std::vector<std::string> more = {"enhet",         "grupp",   "tidigare varde", "tidigare ar",
                                            "medelvarde ar", "utfall ", "bedomning "};
     if (!sheet.has({"indikator", "mal ", "typ"}, more, "indikatorer")) return;

@@ -27,14 +27,15 @@ struct GoalTables {
 };
 
 /// `mal;villkor;[bedomning]`: a condition is a row of the income statement or balance sheet, >=, <=, > or <, and an
-/// amount. One that cannot be read is `goals.bad_condition`.
+/// amount. One that cannot be read is `goals.bad_condition`. Of columns with a year or date in the heading, that of
+/// `year` is read; several of it are `goals.column_ambiguous`, other years' alone `goals.column_other_year`.
 void read_financial_goals(const TableFile& file, const Statements& statements, Evaluator& evaluator, int year,
                           GoalTables& out, Findings& findings);
 /// `enhet;mal;bedömning …`.
-void read_goals(const TableFile& file, GoalTables& out, Findings& findings);
+void read_goals(const TableFile& file, int year, GoalTables& out, Findings& findings);
 /// `indikator;enhet;tidigare varde;tidigare ar;mal 2025;typ;[medelvarde ar;]utfall 2024;…`: typ is minst, högst, mer än
 /// or mindre än.
-void read_indicators(const TableFile& file, GoalTables& out, Findings& findings);
+void read_indicators(const TableFile& file, int year, GoalTables& out, Findings& findings);
 
 /// The tables, and how they are summed up. A judgement that differs from what is computed is
 /// `goals.judged_differently`.
