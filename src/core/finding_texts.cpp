@@ -109,6 +109,12 @@ constexpr FindingText texts[] = {
  R"(The forecast {forecast}<, {unit}>, leaves out lines that therefore count as the budget in force: {rows}.)",
  R"(Give the lines in the forecast, also where they follow the budget, unless this is meant.)"},
 
+{"budget.outcome_completed", Severity::remark,
+ R"(Utfallet {period}<, {unit}>, saknar rader som därför räknas som noll, fast böckerna har belopp på dem för hela året: {rows}.)",
+ R"(Ange raderna i filen, också när de är noll.)",
+ R"(The outcome {period}<, {unit}>, leaves out lines that therefore count as zero, though the books of the whole year have amounts on them: {rows}.)",
+ R"(Give the lines in the file, also where they are zero.)"},
+
 {"budget.outside_year", Severity::error,
  R"(Månaden {month} ligger inte i räkenskapsåret {year}.)",
  R"(Välj en månad i året, eller ett annat år med --year.)",
@@ -1092,6 +1098,12 @@ R"("{text}" slutar inte: }} saknas på raden.)",
 R"(Skriv }} efter det som ska sättas in, på samma rad som {{.)",
 R"("{text}" does not end: }} is missing on the line.)",
 R"(Write }} after what is to be put in, on the same line as {{.)"},
+
+{"report.row_twice", Severity::error,
+ R"(Raden "{row}" står två gånger med belopp i samma kolumn; den första är på rad {line}.)",
+ R"(Behåll en av raderna, eller lägg ihop dem.)",
+ R"(The row "{row}" stands twice with amounts in the same column; the first is on line {line}.)",
+ R"(Keep one of the rows, or add them up.)"},
 
 {"report.several_figures", Severity::error,
  R"({figure} kan vara {count} olika siffror: {places}.)",

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 
 #include "bokslut/core/calendar.hpp"
 #include "bokslut/core/csv.hpp"
@@ -117,6 +118,7 @@ private:
             month = read_month(row[*month_column_].text);
             if (!month) return bad_number(row[*month_column_]);
         }
+        std::set<std::size_t> told;
         for (const auto& [column, heading] : columns_) {
             if (row[column].text.empty()) continue;
             const auto amount = read_amount(row[column].text);
@@ -124,6 +126,12 @@ private:
                 bad_number(row[column]);
                 continue;
             }
+            const auto [first, is_first] =
+                met_.try_emplace({column, *line, unit, month ? month->number() : 0}, row[0].place.line);
+            if (!is_first && told.insert(*line).second)
+                findings_.add("report.row_twice", {{"row", row[0].text}, {"line", std::to_string(first->second)}},
+                              row[0].place);
+            if (!is_first) continue;
             add({*line, heading.basis, heading.year, heading.months, unit}, month, amount.value, row[column]);
         }
     }
@@ -183,8 +191,11 @@ private:
                 for (const Unit& unit : reading_.units) units.insert(unit.code);
             for (const StatementRow& row : reading_.statement.rows)
                 if (row.kind == StatementRow::Kind::line && row.quantity)
-                    for (const std::string& unit : units)
-                        entries_.try_emplace({*row.quantity, heading.basis, heading.year, heading.months, unit});
+                    for (const std::string& unit : units) {
+                        const Key key{*row.quantity, heading.basis, heading.year, heading.months, unit};
+                        if (entries_.try_emplace(key).second && heading.basis == Basis::outcome)
+                            out_.filled.push_back({*row.quantity, heading.year, heading.months, unit, row.label.sv});
+                    }
         }
     }
 
@@ -231,6 +242,7 @@ private:
     std::optional<std::size_t> unit_column_, month_column_;
     std::vector<std::pair<std::size_t, Heading>> columns_;
     std::map<Key, Entry> entries_;
+    std::map<std::tuple<std::size_t, std::size_t, std::string, int>, int> met_;  ///< cells, and the line of each
 };
 
 }  // namespace

@@ -16,7 +16,16 @@ struct BudgetTables {
         int year = 0;
         Months months;  ///< that were over when it was made
     };
-    std::vector<Forecast> forecasts;   ///< oldest first
+    /// A line that an outcome leaves out, and that therefore counts as zero.
+    struct Filled {
+        std::size_t quantity = 0;
+        int year = 0;
+        Months months;
+        std::string unit;  ///< code; empty for the whole body
+        std::string row;
+    };
+    std::vector<Forecast> forecasts;  ///< oldest first
+    std::vector<Filled> filled;
     std::vector<std::string> changes;  ///< when changes of the budget were decided, as written
     bool unspread = false;             ///< some amounts are of a whole year, and no spreading is stated
     Place unspread_place;

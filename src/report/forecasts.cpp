@@ -1,6 +1,7 @@
 #include "report/forecasts.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace bokslut {
 
@@ -58,6 +59,23 @@ private:
     Findings& findings_;
 };
 
+/// The lines that outcomes of a part of a year leave out, where the whole year has an amount.
+void tell_filled(const Preparation& made, Findings& findings) {
+    Evaluator evaluator = made.evaluator();
+    std::map<std::pair<std::string, std::string>, std::string> rows;  // by period and unit
+    for (const BudgetTables::Filled& line : made.budget.filled) {
+        const auto unit =
+            std::find_if(made.units.begin(), made.units.end(), [&](const Unit& u) { return u.code == line.unit; });
+        const Unit* of = unit == made.units.end() ? nullptr : &*unit;
+        const auto whole = evaluator.value(line.quantity, Column{line.year, Basis::outcome, {}, made.object(of)});
+        if (!whole || whole->is_zero()) continue;
+        std::string& all = rows[{text_of(line.months, line.year), of ? of->name : ""}];
+        all += (all.empty() ? "" : "; ") + line.row;
+    }
+    for (const auto& [of, text] : rows)
+        findings.add("budget.outcome_completed", {{"period", of.first}, {"unit", of.second}, {"rows", text}});
+}
+
 }  // namespace
 
 std::optional<Months> latest_forecast(const BudgetTables& tables, int year, int to) {
@@ -74,6 +92,7 @@ void complete_forecasts(Preparation& made, Findings& findings) {
         completer.complete(nullptr);
         for (const Unit& unit : made.units) completer.complete(&unit);
     }
+    tell_filled(made, findings);
 }
 
 }  // namespace bokslut

@@ -64,6 +64,13 @@ std::vector<InvestmentTotal> read_investment_totals(const TableFile& file, const
                               {},
                               row[0].place};
         if (!total.decided && !total.before && !total.forecast) continue;
+        const auto first = std::find_if(totals.begin(), totals.end(),
+                                        [&](const InvestmentTotal& one) { return one.quantity == total.quantity; });
+        if (first != totals.end()) {
+            findings.add("report.row_twice", {{"row", row[0].text}, {"line", std::to_string(first->place.line)}},
+                         row[0].place);
+            continue;
+        }
         const auto of_year = evaluator.value(total.quantity, Column{year, Basis::outcome, {}, {}});
         if (total.before && of_year) total.accumulated = *total.before + *of_year;
         if (!total.before)
