@@ -1167,6 +1167,18 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
  R"(The restatement of {year} does not balance: assets, equity, liabilities and result differ by {difference} (LKBR 6:2).)",
  R"(Let each change have its counterpart: a lower asset, lower result or equity. Amounts have the sign of their row.)"},
 
+{"restatements.opening_differs", Severity::explain,
+ R"({row}: omräknat {previous} är {restated}, men ingående balans {year} är {opening}; skillnad {difference} (LKBR 4:4 p. 7, RKR R12).)",
+ R"(Boka omräkningen i ingående balans {year}, eller förklara skillnaden i not.)",
+ R"({row}: restated, {previous} is {restated}, but the opening balance of {year} is {opening}; difference {difference} (LKBR 4:4 p. 7, RKR R12).)",
+ R"(Book the restatement in the opening balance of {year}, or explain the difference in a note.)"},
+
+{"restatements.other_year", Severity::explain,
+ R"(Omräkningen gäller {year}, men jämförelseåret är {comparison}; den används inte.)",
+ R"(Rätta ar under [[omrakning]], eller ta bort omräkningen.)",
+ R"(The restatement is of {year}, but the comparison year is {comparison}; it is not used.)",
+ R"(Correct ar under [[omrakning]], or remove the restatement.)"},
+
 // --- settings: the förbund's own file --------------------------------------------------------------------------------
 
 {"settings.bad_amount", Severity::error,

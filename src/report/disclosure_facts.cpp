@@ -287,6 +287,18 @@ private:
 
     void checks() {
         Amount sum;
+    /// The restated lines that the year does not open with.
+    Label opening_differences() const {
+        Label all;
+        for (const Finding& finding : from_.findings.all()) {
+            if (finding.code != "restatements.opening_differs") continue;
+            const std::string &row = finding.arguments[0].second, &amount = finding.arguments.back().second;
+            all.sv += (all.sv.empty() ? "" : "; ") + row + ": skillnad " + amount;
+            all.en += (all.en.empty() ? "" : "; ") + row + ": difference " + amount;
+        }
+        return all;
+    }
+
         for (const StatementRow& row : from_.statements.income.rows)
             if (row.kind == StatementRow::Kind::line && row.quantity)
                 sum += from_.evaluator.value(*row.quantity, column_).value_or(Amount());
@@ -299,8 +311,9 @@ private:
                 value("br/arets_resultat").value_or(amount("rr/arets_resultat")) == amount("rr/arets_resultat"),
             unlike);
         const bool before = from_.books.years.contains(year_ - 1);
-        set("k5", before ? std::optional(!told({"ledger.opening_differs"})) : std::nullopt,
-            before ? Label{} : Label{"förra årets bokföring saknas", "last year's books are missing"});
+        set("k5",
+            before ? std::optional(!told({"ledger.opening_differs", "restatements.opening_differs"})) : std::nullopt,
+            before ? opening_differences() : Label{"förra årets bokföring saknas", "last year's books are missing"});
         set("k6", !told({"statements.cash_flow_differs"}));
         set("k7", before);
         facts_.by_name["k12"] = interim_fact(from_.definition, from_.books.years.at(year_).year, from_.interim);

@@ -1,6 +1,7 @@
 #include "report/restatements.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/report/labels.hpp"
@@ -16,6 +17,7 @@ const Label change{"Omräkning", "Restatement"};
 const Label restated{"Omräknat {year}", "Restated {year}"};
 const Label books_of_year{"raden i bokföringen för {year}, före omräkningen", "the line by the books of {year}"};
 const Label sum_formula{"fastställt + omräkning", "adopted + restatement"};
+const Label equity{"Eget kapital", "Equity"};
 const Label reason{"Orsak: {what}.", "Reason: {what}."};
 
 Restatement read_restatement(Section section, Findings& findings) {
@@ -46,6 +48,36 @@ int side_sign(const Line& line) {
     return line.side == LineSide::asset ? 1 : -1;
 }
 
+/// What is restated at the end of last year opens this one (LKBR 4:4 p. 7). Equity is compared as a whole, since last
+/// year's result moves within it.
+void check_opening(const std::vector<RestatedLine>& lines, const StatementInput& input, const Statements& statements,
+                   Findings& findings) {
+    Evaluator evaluator(statements.quantities, input.ledgers, input.internal.accounts);
+    const BalanceIndex* books = evaluator.index(input.year);
+    if (!books || !books->ledger().openings_known) return;
+    std::map<std::string, std::pair<Label, Place>> compared;
+    for (const RestatedLine& line : lines) {
+        const bool own = line.id.starts_with("br/") && line.id.find("eget_kapital") == std::string::npos &&
+                         line.id.find("resultat") == std::string::npos;
+        compared.try_emplace(own ? line.id : "br/eget_kapital", own ? line.label : equity, line.place);
+    }
+    for (const auto& [id, what] : compared) {
+        const auto quantity = statements.lines.find(id);
+        if (quantity == statements.lines.end()) continue;
+        const auto closing = evaluator.value(quantity->second, {input.year - 1, Basis::outcome, {}, {}});
+        const auto opening = evaluator.value(quantity->second, {input.year, Basis::outcome, {}, {}}, At::opening);
+        if (!closing || !opening || *closing == *opening) continue;
+        findings.add("restatements.opening_differs",
+                     {{"row", what.first.sv},
+                      {"year", std::to_string(input.year)},
+                      {"previous", std::to_string(input.year - 1)},
+                      {"restated", kronor_text(*closing)},
+                      {"opening", kronor_text(*opening)},
+                      {"difference", kronor_text(*closing - *opening)}},
+                     what.second);
+    }
+}
+
 }  // namespace
 
 std::vector<Restatement> read_restatements(Section& file, Findings& findings) {
@@ -59,7 +91,12 @@ std::vector<RestatedLine> restate(const std::vector<Restatement>& restatements, 
     std::vector<RestatedLine> lines;
     const Column column{input.year - 1, Basis::outcome, {}, {}};
     for (const Restatement& restatement : restatements) {
-        if (restatement.year != column.year) continue;
+        if (restatement.year != column.year) {
+            findings.add("restatements.other_year",
+                         {{"year", std::to_string(restatement.year)}, {"comparison", std::to_string(column.year)}},
+                         restatement.place);
+            continue;
+        }
         Amount balance;
         for (const auto& [label, given] : restatement.rows) {
             const Line* line = line_labelled(input, label);
@@ -83,6 +120,7 @@ std::vector<RestatedLine> restate(const std::vector<Restatement>& restatements, 
                          {{"year", std::to_string(restatement.year)}, {"difference", kronor_text(balance)}},
                          restatement.place);
     }
+    check_opening(lines, input, statements, findings);
     return lines;
 }
 
