@@ -165,6 +165,22 @@ constexpr FindingText texts[] = {
  R"(The file {file} is not saved as UTF-8, so å, ä and ö cannot be read.)",
  R"(Save the file again: in Excel as "CSV UTF-8", in Notepad with the encoding UTF-8.)"},
 
+// --- decision --------------------------------------------------------------------------------------------------------
+
+{"decision.too_early", Severity::explain,
+ R"({key} är {day}, men räkenskapsåret slutar {end}: dagen räknas inte (KL 11:20-21).)",
+ R"(Rätta {key} under [beslut], eller ta bort den om den gäller ett annat år.)",
+ R"({key} is {day}, but the fiscal year ends {end}: the day is not counted (KL 11:20-21).)",
+ R"(Correct {key} under [beslut], or remove it if it is of another year.)"},
+
+// --- disclosures -----------------------------------------------------------------------------------------------------
+
+{"disclosures.empty", Severity::explain,
+ R"(Upplysningen {key} är tom och räknas som om den saknades.)",
+ R"(Skriv var upplysningen står, till exempel {key} = "avsnitt …", eller varför den inte behövs: {key} = { ej_tillamplig = "…" }.)",
+ R"(The disclosure {key} is empty, and counts as missing.)",
+ R"(Write where the disclosure stands, such as {key} = "avsnitt …", or why it is not needed: {key} = { ej_tillamplig = "…" }.)"},
+
 // --- fees: member fees and shared costs ----------------------------------------------------------------------------------
 
 {"fees.associated_with_key", Severity::error,
@@ -704,6 +720,12 @@ constexpr FindingText texts[] = {
  R"(Skriv {key} = "…" under [[delarsrapport]].)",
  R"(The simplified management report lacks {what} (LKBR 13:2).)",
  R"(Write {key} = "…" under [[delarsrapport]].)"},
+
+{"interim.too_early", Severity::explain,
+ R"(Delårsrapporten lämnades enligt filen {handed}, men perioden slutar {end}.)",
+ R"(Rätta lamnad under [[delarsrapport]].)",
+ R"(The interim report was handed over {handed} by the file, but the period ends {end}.)",
+ R"(Correct lamnad under [[delarsrapport]].)"},
 
 // --- investments ----------------------------------------------------------------------------------------------------
 

@@ -87,6 +87,13 @@ DisclosureStatement read_statement(Section& section, const std::string& key, con
     return statement;
 }
 
+bool is_empty(const DisclosureStatement& statement) {
+    for (const std::string* text :
+         {&statement.where, &statement.text, &statement.reference, &statement.not_applicable, &statement.judged_by})
+        if (text->find_first_not_of(" \t\n") != std::string::npos) return false;
+    return true;
+}
+
 }  // namespace
 
 const std::vector<std::pair<std::string, Label>>& disclosure_parts() {
@@ -118,7 +125,13 @@ DisclosureStatements read_disclosures(Section& file, Findings& findings) {
     for (const Dated& dated : all_demands())
         if (dated.demand.stated) keys.insert(dated.demand.id);
     for (const std::string& key : keys)
-        if (const auto value = section->value(key)) statements[key] = read_statement(*section, key, *value, findings);
+        if (const auto value = section->value(key)) {
+            DisclosureStatement statement = read_statement(*section, key, *value, findings);
+            if (is_empty(statement))
+                findings.add("disclosures.empty", {{"key", key}}, statement.place);
+            else
+                statements[key] = std::move(statement);
+        }
     section->finish(findings);
     return statements;
 }

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "bokslut/core/csv.hpp"
+#include "bokslut/core/calendar.hpp"
 #include "report/annual_report.hpp"
 #include "report/balance_requirement_tables.hpp"
 #include "report/key_figure_years.hpp"
@@ -26,7 +27,15 @@ std::string file_name(const std::string& path) {
 }  // namespace
 
 void AnnualReport::draft_mark() {
-    if (!definition_.decision.adopted) document_.blocks.push_back(Paragraph{draft.in(language_)});
+    const Date end = books_.years.at(year_).year.end;
+    const auto is_day = [&](const char* key, const std::optional<Date>& day) {
+        if (!day || *day > end) return day.has_value();
+        findings_.add("decision.too_early", {{"key", key}, {"day", date_text(*day)}, {"end", date_text(end)}},
+                      Place{definition_.path, 0, 0, ""});
+        return false;
+    };
+    is_day("overlamnad", definition_.decision.handed_over);
+    if (!is_day("beslutad", definition_.decision.adopted)) document_.blocks.push_back(Paragraph{draft.in(language_)});
 }
 
 void AnnualReport::balance_requirement() {

@@ -46,6 +46,7 @@ Label lacking(const Findings& told) {
 struct Day {
     Label what;
     std::optional<Date> handed;
+    Date end;  ///< of the period
     Date last;
 };
 
@@ -93,14 +94,17 @@ DisclosureFact interim_fact(const Definition& definition, const FiscalYear& year
 }
 
 DisclosureFact handed_over_fact(const Definition& definition, const FiscalYear& year) {
-    std::vector<Day> days = {
-        {{"årsredovisningen", "the annual report"}, definition.decision.handed_over, {year.number() + 1, 4, 15}}};
+    std::vector<Day> days = {{{"årsredovisningen", "the annual report"},
+                              definition.decision.handed_over,
+                              year.end,
+                              {year.number() + 1, 4, 15}}};
     const auto interim = interim_reports(definition, year);
     for (const InterimSettings* one : interim)
         days.push_back({{"delårsrapporten " + month_text(one->to), "the interim report " + month_text(one->to)},
                         one->handed,
+                        {one->to.year, one->to.month, days_in_month(one->to.year, one->to.month)},
                         last_day_to_hand_over(one->to)});
-    Label late, known, unknown;
+    Label late, known, unknown, early;
     for (const Day& day : days) {
         if (!day.handed) {
             add(unknown, day.what);
@@ -108,11 +112,17 @@ DisclosureFact handed_over_fact(const Definition& definition, const FiscalYear& 
         }
         const std::string handed = date_text(*day.handed), last = date_text(day.last);
         add(known, {day.what.sv + " " + handed, day.what.en + " " + handed});
+        if (*day.handed <= day.end)
+            add(early,
+                {day.what.sv + " " + handed + ", före periodens slut",
+                 day.what.en + " " + handed + ", before the end of the period"},
+                "; ");
         if (*day.handed > day.last)
             add(late, {day.what.sv + " " + handed + ", senast " + last, day.what.en + " " + handed + ", by " + last},
                 "; ");
     }
     if (interim.empty()) add(unknown, {"delårsrapporten", "the interim report"});
+    if (!early.sv.empty()) return {false, early};
     if (!late.sv.empty()) return {false, late};
     if (unknown.sv.empty()) return {true, known};
     return {std::nullopt, {"dagen anges inte: " + unknown.sv, "the day is not stated: " + unknown.en}};

@@ -241,6 +241,10 @@ private:
         if (settings_ && settings_->handed && *settings_->handed > last)
             findings_.add("interim.late", {{"handed", date_text(*settings_->handed)}, {"last", date_text(last)}},
                           place());
+        const Date end{query_.to.year, query_.to.month, days_in_month(query_.to.year, query_.to.month)};
+        if (settings_ && settings_->handed && *settings_->handed <= end)
+            findings_.add("interim.too_early", {{"handed", date_text(*settings_->handed)}, {"end", date_text(end)}},
+                          place());
         if (!settings_ || !settings_->handed)
             findings_.add("interim.no_date", {{"period", period_text()}, {"last", date_text(last)}}, place());
         const auto& balances = made_.ledger().balances;
