@@ -929,6 +929,12 @@ constexpr FindingText texts[] = {
  R"(The contribution to infrastructure {name} lacks what its note shall have: {keys} (LKBR 9:8).)",
  R"(State them under [[avsattning]]: belopp, avser, upplosning (the time) and fil (the schedule, with what is dissolved and paid).)"},
 
+{"provisions.year_missing", Severity::explain,
+ R"(Avsättningen {name}: planen i {file} har inget år {year}, men böckerna har avsättningen (LKBR 9:8).)",
+ R"(Lägg till år {year} i filen.)",
+ R"(The provision {name}: the plan in {file} has no year {year}, but the books hold the provision (LKBR 9:8).)",
+ R"(Add the year {year} to the file.)"},
+
 {"provisions.year_order", Severity::error,
  R"(Planen för avsättningen {name}: {year} står inte efter året före.)",
  R"(Ge planen en rad för varje år, i ordning.)",
@@ -1072,6 +1078,12 @@ R"(PDF skrivs ut av en webbläsare, och ingen är installerad.)",
 R"(Installera chromium (apt-get install chromium), eller öppna HTML-filen (--format html) och skriv ut den som PDF.)",
 R"(PDF is printed by a browser, and none is installed.)",
 R"(Install chromium (apt-get install chromium), or open the HTML file (--format html) and print it as PDF.)"},
+
+{"report.no_such_account", Severity::explain,
+ R"({section} {key}: böckerna har inget konto som börjar på {accounts}.)",
+ R"(Rätta kontona. De är hela nummer eller deras början.)",
+ R"({section} {key}: the books have no account that begins with {accounts}.)",
+ R"(Correct the accounts. They are whole numbers or the beginning of them.)"},
 
 {"report.no_such_year", Severity::error,
  R"(Filen har inte räkenskapsåret {year}<, bara {years}>.)",

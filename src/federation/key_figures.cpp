@@ -154,7 +154,7 @@ private:
             if (matches_any(account, settings_.fee_accounts))
                 in_income -= books.balance(account, BalanceMeasure::movement);
         });
-        set(KeyInput::fees, all);
+        if (!all.is_zero()) set(KeyInput::fees, all);  // without fees, figures of them are not defined
         if (const auto net = value("rr/verksamhetens_nettokostnader")) set(KeyInput::net_costs, in_income - *net);
     }
 

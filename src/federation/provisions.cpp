@@ -143,6 +143,10 @@ void check_provision(const Provision& provision, const ProvisionSchedule& schedu
                           {"books", kronor_text(books.closing)},
                           {"difference", kronor_text(difference)}},
                          provision.place);
+    } else if (!schedule.years.empty() && !(books.opening.is_zero() && books.closing.is_zero())) {
+        findings.add("provisions.year_missing",
+                     {{"name", provision.name}, {"year", std::to_string(year)}, {"file", provision.file}},
+                     provision.place);
     }
     if (provision.kind != Provision::Kind::infrastructure) return;
     std::string missing;

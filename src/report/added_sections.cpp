@@ -1,9 +1,13 @@
 // Parts of the annual report beside the statements: schedules, key figures, what it was made from.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "bokslut/core/csv.hpp"
+#include "bokslut/core/csv.hpp"
+#include "bokslut/statements/selector.hpp"
+#include "federation/balance_requirement_input.hpp"
 #include "bokslut/core/calendar.hpp"
 #include "report/annual_report.hpp"
 #include "report/balance_requirement_tables.hpp"
@@ -23,6 +27,18 @@ const Label made_from{"Underlag", "Made from"};
 std::string file_name(const std::string& path) {
     return std::filesystem::path(path).filename().string();
 }
+/// Accounts of a fund that the books do not have.
+void check_fund_accounts(const FundTable& funds, const Ledger& ledger, Findings& findings) {
+    std::string missing;
+    for (const std::string& prefix : funds.accounts)
+        if (std::none_of(ledger.accounts.begin(), ledger.accounts.end(),
+                         [&](const std::string& account) { return matches_any(account, {prefix}); }))
+            missing += (missing.empty() ? "" : ", ") + prefix;
+    if (!missing.empty())
+        findings.add("report.no_such_account",
+                     {{"section", "[[fond]] " + funds.name}, {"key", "konton"}, {"accounts", missing}}, funds.place);
+}
+
 
 }  // namespace
 
@@ -71,6 +87,7 @@ void AnnualReport::schedules_and_funds() {
         if (!source) continue;
         std::vector<Fund> all = read_funds(funds, read_csv(*source, findings_), findings_);
         if (!funds.dimension.empty()) use_fund_objects(funds, all);
+        check_fund_accounts(funds, ledger, findings_);
         const Fund books = books_of(funds, ledger);
         check_funds(funds, all, books, year_, findings_);
         tables.push_back(fund_table(funds, all, books, year_, definition_.measure, language_));

@@ -138,18 +138,18 @@ private:
 
     void infrastructure() {
         Amount paid, held = amount("br/bidrag_infrastruktur");
-        bool told = true;
+        bool planned = !told({"provisions.year_missing"});
         for (const Provision& provision : from_.definition.provisions) {
             if (provision.kind != Provision::Kind::infrastructure) continue;
             const ProvisionBooks books = books_of(provision, from_.books.years.at(year_));
             paid += std::max(books.opening - books.closing, Amount());
             held += books.opening + books.closing;
-            told = told && provision.total && !provision.purpose.empty() && !provision.dissolution.empty() &&
-                   !provision.file.empty();
+            planned = planned && provision.total && !provision.purpose.empty() && !provision.dissolution.empty() &&
+                      !provision.file.empty();
         }
         const Label none{"inga bidrag till infrastruktur", "no contributions to infrastructure"};
         set("infrastruktur", !held.is_zero(), held.is_zero() ? none : Label{});
-        set("infrastruktur_plan", told, told ? Label{"[[avsattning]]", "[[avsattning]]"} : Label{});
+        set("infrastruktur_plan", planned, planned ? Label{"[[avsattning]]", "[[avsattning]]"} : Label{});
         amount_fact("infrastruktur_betalt", paid, {"utbetalt", "paid"},
                     {"inget utbetalt under året", "nothing paid in the year"});
         const bool apart = -amount("kf/infrastruktur") == paid;
