@@ -17,6 +17,24 @@ constexpr FindingText texts[] = {
 
 // --- balance_requirement ---------------------------------------------------------------------------------------------
 
+{"balance_requirement.base_negative", Severity::error,
+ R"(Underlaget {year} är negativt ({amount}).)",
+ R"(Ange underlaget som ett positivt belopp: underlag = "…" under [balanskrav].)",
+ R"(The base of {year} is negative ({amount}).)",
+ R"(State the base as a positive amount: underlag = "…" under [balanskrav].)"},
+
+{"balance_requirement.earlier_differs", Severity::explain,
+ R"(Balanskravsresultatet {year} är angivet till {stated}, men böckerna ger {books}; det angivna används.)",
+ R"(Rätta beloppet under [balanskrav.tidigare], eller ta bort det så att böckerna gäller.)",
+ R"(The balance-requirement result of {year} is stated as {stated}, but the books give {books}; what is stated is used.)",
+ R"(Correct the amount under [balanskrav.tidigare], or remove it so that the books hold.)"},
+
+{"balance_requirement.excepted_amount", Severity::error,
+ R"(Av underskottet {year} undantas {amount}, men det kan vara högst underskottet ({deficit}) och inte negativt (KL 11:13).)",
+ R"(Rätta undantas under [[balanskrav.underskott]] med ar = {year}.)",
+ R"(Of the deficit of {year}, {amount} is excepted, but it can be at most the deficit ({deficit}) and not negative (KL 11:13).)",
+ R"(Correct undantas under [[balanskrav.underskott]] with ar = {year}.)"},
+
 {"balance_requirement.may_not_add", Severity::error,
  R"({reserve}: {amount} är reserverat {year}, men det året får inget läggas till den ({law}).)",
  R"(Ta bort reserveringen. Resultatutjämningsreserven kunde fyllas på 2013-2023 och får sedan bara användas; från 2024 finns resultatreserven.)",
@@ -28,6 +46,12 @@ constexpr FindingText texts[] = {
  R"(Ange underlag = "…" och underlag_avser = "vems underlag, och beslutet" under [balanskrav]. Medlemsavgifter används aldrig utan beslut.)",
  R"({reserve} {year}: the base is missing, so it cannot be judged whether {amount} may be added ({law}).)",
  R"(State underlag = "…" and underlag_avser = "whose base, and the decision" under [balanskrav]. Member fees are never used without a decision.)"},
+
+{"balance_requirement.no_deficit", Severity::explain,
+ R"(Under [[balanskrav.underskott]] står {year}, men inget underskott är känt för det året.)",
+ R"(Rätta året, ta bort posten, eller ange underskottet under [balanskrav.tidigare].)",
+ R"([[balanskrav.underskott]] names {year}, but no deficit of that year is known.)",
+ R"(Correct the year, remove the entry, or state the deficit under [balanskrav.tidigare].)"},
 
 {"balance_requirement.no_how", Severity::explain,
  R"(Underskottet från {origin}: {remaining} återstår, men det sägs inte när och hur det ska återställas (LKBR 11:11).)",
@@ -53,6 +77,12 @@ constexpr FindingText texts[] = {
  R"(A part of the deficit of {year} is excepted, without exceptional reasons (KL 11:13).)",
  R"(Write synnerliga_skal = "the reasons and the decision", or remove undantas.)"},
 
+{"balance_requirement.not_earlier", Severity::explain,
+ R"(tidigare under [balanskrav] har ett belopp för {year}, som inte är före räkenskapsåret {reported}; det används inte.)",
+ R"(Ta bort beloppet, eller rätta året. Årets balanskravsresultat räknas i balanskravsutredningen.)",
+ R"(tidigare under [balanskrav] has an amount of {year}, which is not before the fiscal year {reported}; it is not used.)",
+ R"(Remove the amount, or correct the year. The year's own result is computed in the balance requirement.)"},
+
 {"balance_requirement.overdrawn", Severity::explain,
  R"({reserve} {year}: {amount} är använt, men reserven var {before} vid årets början ({law}).)",
  R"(Använd högst det som fanns, eller ange vad reserven var vid årets början, under [balanskrav] eller med reservens konton på dess rad i balansräkningen.)",
@@ -76,6 +106,12 @@ constexpr FindingText texts[] = {
  R"(Minska reserveringen, eller rätta underlaget under [balanskrav].)",
  R"({reserve} {year}: {amount} is added, but at most {most} may be ({law}).)",
  R"(Lower the addition, or correct the base under [balanskrav].)"},
+
+{"balance_requirement.two_decisions", Severity::error,
+ R"(Det finns flera [[balanskrav.underskott]] för {year}.)",
+ R"(Samla det som gäller {year} i en post.)",
+ R"(There are several [[balanskrav.underskott]] of {year}.)",
+ R"(Put what is said of {year} in one entry.)"},
 
 {"balance_requirement.year_missing", Severity::unchecked,
  R"(Balanskravsresultatet {missing} är inte känt, så det går inte att säga vad som har återställts det året (LKBR 11:11).)",

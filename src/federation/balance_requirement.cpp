@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "bokslut/core/number_text.hpp"
+
 namespace bokslut {
 
 namespace {
@@ -89,6 +91,11 @@ Reserve reserve_of(const ReserveRule& rule, const BalanceRequirementFacts& facts
 BalanceRequirementSettings read_balance_requirement(Section& section, int year, Findings& findings) {
     BalanceRequirementSettings settings;
     settings.base = read_years(section, "underlag", year, findings);
+    for (const auto& [of, base] : settings.base)
+        if (base.amount.ore() < 0)
+            findings.add("balance_requirement.base_negative",
+                         {{"year", of == 0 ? "" : std::to_string(of)}, {"amount", kronor_text(base.amount)}},
+                         base.place);
     settings.base_of = section.text("underlag_avser", findings).value_or("");
     settings.before["rur"] = read_years(section, "rur_vid_arets_borjan", year, findings);
     settings.before["resultatreserv"] = read_years(section, "resultatreserv_vid_arets_borjan", year, findings);

@@ -38,7 +38,13 @@ Deficit deficit_of(int year, Amount amount, const std::vector<DeficitDecision>& 
 
 std::vector<DeficitDecision> read_deficit_decisions(Section& section, Findings& findings) {
     std::vector<DeficitDecision> decisions;
-    for (Section& one : section.sections("underskott", findings)) decisions.push_back(read_decision(one, findings));
+    for (Section& one : section.sections("underskott", findings)) {
+        DeficitDecision decision = read_decision(one, findings);
+        if (std::any_of(decisions.begin(), decisions.end(), [&](const auto& d) { return d.year == decision.year; }))
+            findings.add("balance_requirement.two_decisions", {{"year", std::to_string(decision.year)}},
+                         decision.place);
+        decisions.push_back(std::move(decision));
+    }
     return decisions;
 }
 

@@ -4,11 +4,10 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "bokslut/core/csv.hpp"
+#include "bokslut/core/calendar.hpp"
 #include "bokslut/core/csv.hpp"
 #include "bokslut/statements/selector.hpp"
 #include "federation/balance_requirement_input.hpp"
-#include "bokslut/core/calendar.hpp"
 #include "report/annual_report.hpp"
 #include "report/balance_requirement_tables.hpp"
 #include "report/key_figure_years.hpp"
@@ -27,6 +26,7 @@ const Label made_from{"Underlag", "Made from"};
 std::string file_name(const std::string& path) {
     return std::filesystem::path(path).filename().string();
 }
+
 /// Accounts of a fund that the books do not have.
 void check_fund_accounts(const FundTable& funds, const Ledger& ledger, Findings& findings) {
     std::string missing;
@@ -38,7 +38,6 @@ void check_fund_accounts(const FundTable& funds, const Ledger& ledger, Findings&
         findings.add("report.no_such_account",
                      {{"section", "[[fond]] " + funds.name}, {"key", "konton"}, {"accounts", missing}}, funds.place);
 }
-
 
 }  // namespace
 
@@ -55,8 +54,9 @@ void AnnualReport::draft_mark() {
 }
 
 void AnnualReport::balance_requirement() {
-    requirement_ = make_balance_requirement(balance_requirement_facts(statements_, evaluator_, year_),
-                                            definition_.balance_requirement);
+    const BalanceRequirementFacts facts = balance_requirement_facts(statements_, evaluator_, year_);
+    requirement_ = make_balance_requirement(facts, definition_.balance_requirement);
+    check_balance_requirement_input(requirement_, facts, definition_.balance_requirement, findings_);
     check_balance_requirement(requirement_, findings_);
     for (Block& block :
          balance_requirement_blocks(requirement_, definition_.balance_requirement, definition_.measure, language_))
