@@ -21,9 +21,9 @@ BudgetQuery query_of(const BudgetArguments& arguments, Findings& findings) {
         query.to = read_month(arguments.to);
         if (!query.to) findings.add("budget.outside_year", {{"month", arguments.to}, {"year", ""}});
     }
-    if (!arguments.threshold.empty()) {
-        query.threshold = read_threshold(arguments.threshold);
-        if (!query.threshold) findings.add("budget.bad_threshold", {{"text", arguments.threshold}});
+    if (arguments.threshold) {
+        query.threshold = read_threshold(*arguments.threshold);
+        if (!query.threshold) findings.add("budget.bad_threshold", {{"text", *arguments.threshold}});
     }
     return query;
 }

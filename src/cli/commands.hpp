@@ -78,7 +78,8 @@ int run_fees(const FeeArguments& arguments);
 struct BudgetArguments {
     std::string file;
     std::optional<int> year;
-    std::string to, threshold;
+    std::string to;
+    std::optional<std::string> threshold;
     bool by_month = false;
     std::string format = "text", language = "sv";
 };

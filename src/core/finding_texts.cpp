@@ -204,9 +204,9 @@ constexpr FindingText texts[] = {
 // --- decision --------------------------------------------------------------------------------------------------------
 
 {"decision.too_early", Severity::explain,
- R"({key} är {day}, men räkenskapsåret slutar {end}: dagen räknas inte (KL 11:20-21).)",
+ R"({key} är {day}, men räkenskapsåret slutar {end}: dagen räknas inte<, och rapporten är ett utkast{draft}> (KL 11:20-21).)",
  R"(Rätta {key} under [beslut], eller ta bort den om den gäller ett annat år.)",
- R"({key} is {day}, but the fiscal year ends {end}: the day is not counted (KL 11:20-21).)",
+ R"({key} is {day}, but the fiscal year ends {end}: the day is not counted<, and the report is a draft{draft}> (KL 11:20-21).)",
  R"(Correct {key} under [beslut], or remove it if it is of another year.)"},
 
 // --- disclosures -----------------------------------------------------------------------------------------------------
@@ -2069,6 +2069,18 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
  R"(Komplettera filen {file}; raderna och kolumnerna heter som i tabellen.)",
  R"({table}: the number of employees is missing of {groups}, so whether the group has at most {most} cannot be judged< ({law})>.)",
  R"(Complete the file {file}; its rows and columns are called as in the table.)"},
+
+{"tables.id_taken", Severity::error,
+ R"([[tabell]] id = "{id}" är namnet på en av rapportens egna tabeller.)",
+ R"(Välj ett annat id.)",
+ R"([[tabell]] id = "{id}" is the name of one of the report's own tables.)",
+ R"(Choose another id.)"},
+
+{"tables.id_twice", Severity::error,
+ R"(Två [[tabell]] har id = "{id}".)",
+ R"(Ge var och en ett eget id.)",
+ R"(Two [[tabell]] have id = "{id}".)",
+ R"(Give each an id of its own.)"},
 
 {"tables.shares_differ", Severity::explain,
  R"({name}: andelarna summerar inte till {whole} på något av de angivna sätten ({columns}).)",

@@ -113,6 +113,7 @@ Document AnnualReport::document() {
     typed_tables();
     reconciliations();
     fingerprints();
+    check_table_ids();
     return std::move(document_);
 }
 
@@ -333,6 +334,17 @@ void AnnualReport::typed_tables() {
         if (!table) continue;
         heading(table->title);
         document_.blocks.push_back(std::move(*table));
+    }
+}
+
+/// A typed table must not bear the name of one of the report's own: figures are found by it.
+void AnnualReport::check_table_ids() {
+    for (const TypedTable& settings : definition_.tables) {
+        const auto count = std::count_if(document_.blocks.begin(), document_.blocks.end(), [&](const Block& block) {
+            const auto* table = std::get_if<Table>(&block);
+            return table && table->id == settings.id;
+        });
+        if (count > 1) findings_.add("tables.id_taken", {{"id", settings.id}}, settings.place);
     }
 }
 

@@ -58,6 +58,7 @@ private:
     void goals();
     void typed_tables();
     void reconciliations();
+    void check_table_ids();
 
     std::optional<Amount> internal_income(const StatementRow& row, int year, const std::vector<std::string>& accounts);
     std::string internal_in_operations(int year, const std::vector<std::string>& with);

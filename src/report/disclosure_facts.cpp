@@ -1,6 +1,7 @@
 #include "report/disclosure_facts.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "bokslut/core/error.hpp"
 #include "bokslut/core/number_text.hpp"
@@ -186,12 +187,13 @@ private:
         const auto& counted = from_.definition.internal.in_operations;
         const auto with = [&](int year) {
             const auto found = counted.find(year);
-            return found == counted.end() ? std::vector<std::string>() : found->second;
+            return found == counted.end() ? std::set<std::string>()
+                                          : std::set<std::string>(found->second.begin(), found->second.end());
         };
         if (!from_.books.years.contains(year_ - 1) || with(year_) == with(year_ - 1))
             return set("driftredovisning_lika", true);
         const auto words = [&](int year) {
-            const std::vector<std::string> accounts = with(year);
+            const std::set<std::string> accounts = with(year);
             if (accounts.empty())
                 return Label{std::to_string(year) + " utan interna poster",
                              std::to_string(year) + " without internal items"};
@@ -285,8 +287,6 @@ private:
         return all;
     }
 
-    void checks() {
-        Amount sum;
     /// The restated lines that the year does not open with.
     Label opening_differences() const {
         Label all;
@@ -299,6 +299,8 @@ private:
         return all;
     }
 
+    void checks() {
+        Amount sum;
         for (const StatementRow& row : from_.statements.income.rows)
             if (row.kind == StatementRow::Kind::line && row.quantity)
                 sum += from_.evaluator.value(*row.quantity, column_).value_or(Amount());

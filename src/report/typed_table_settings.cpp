@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/report/typed_table.hpp"
 
@@ -51,6 +53,8 @@ std::vector<TypedTable> read_typed_tables(Section& file, Findings& findings) {
         out.file = section.text("fil", findings).value_or("");
         out.id = section.text("id", findings).value_or("");
         out.title = section.text("rubrik", findings).value_or("");
+        if (std::any_of(all.begin(), all.end(), [&](const TypedTable& one) { return one.id == out.id; }))
+            findings.add("tables.id_twice", {{"id", out.id}}, section.place("id"));
         for (const auto& [key, text] : {std::pair("fil", out.file), {"id", out.id}, {"rubrik", out.title}})
             if (text.empty())
                 findings.add("settings.missing_key", {{"key", key}, {"section", "[[tabell]]"}}, out.place);

@@ -119,6 +119,22 @@ TEST_CASE("what is mended in the förbund's file is no longer missing") {
          "= "
          "\"3 318 130,80 kr\", \"Utbetalning av bidrag till infrastruktur\" = \"-3 318 130,80 kr\" }\n\n[upplysningar]",
          DisclosureStatus::found},
+        {"koncern", decision, "[upplysningar]\nkoncern = \"\"\n", DisclosureStatus::missing},
+        {"koncern", decision, "[upplysningar]\nkoncern = { ej_tillamplig = \"\" }\n", DisclosureStatus::missing},
+        {"k16", decision,
+         "[beslut]\noverlamnad = 2023-12-31\n[[delarsrapport]]\ntill = \"2023-08\"\nlamnad = "
+         "\"2023-10-31\"\n\n[upplysningar]",
+         DisclosureStatus::missing},
+        {"k16", decision, "[[delarsrapport]]\ntill = \"2023-08\"\nlamnad = \"2023-08-31\"\n\n[upplysningar]",
+         DisclosureStatus::missing},
+        {"jamforbarhet_driftredovisning", "med_i_driftredovisningen = { 2023 = [\"3911\", \"6911\"] }",
+         "med_i_driftredovisningen = { 2023 = [\"3911\", \"6911\"], 2022 = [\"6911\", \"3911\"] }",
+         DisclosureStatus::found},
+        {"k5", decision,
+         "[[omrakning]]\nar = 2022\norsak = \"rättelse\"\nbelopp = { \"Kassa och bank\" = \"1 kr\", \"Kortfristiga "
+         "skulder\" "
+         "= \"1 kr\" }\n\n[upplysningar]",
+         DisclosureStatus::missing},
         {"avsattningar_i_texten", "En avsättning om 1 500 tkr har gjorts till",
          "Ett bidrag om 1 500 tkr har getts till", DisclosureStatus::undecided},
     };
