@@ -17,6 +17,12 @@ std::string written(const FeeReport& report, const std::string& format) {
     return write_document(*report.document, format);
 }
 
+void tell_missing(const FeeReport& report, Findings& findings) {
+    std::string tables;
+    for (const std::string& title : missing_in_csv(report)) tables += (tables.empty() ? "" : "; ") + title;
+    if (!tables.empty()) findings.add("fees.not_in_csv", {{"tables", tables}});
+}
+
 }  // namespace
 
 void add_fees(CLI::App& command, FeeArguments& arguments) {
@@ -55,6 +61,7 @@ int run_fees(const FeeArguments& arguments) {
     FeeReport report = make_fees(arguments.file, arguments.options);
     Findings& findings = report.findings;
     bool done = report.document.has_value();
+    if (done && arguments.format == "csv") tell_missing(report, findings);
     if (done) done = print(written(report, arguments.format), findings);
     const int status = print_findings(findings);
     return done ? status : 2;

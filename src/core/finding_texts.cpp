@@ -219,6 +219,14 @@ constexpr FindingText texts[] = {
 
 // --- fees: member fees and shared costs ----------------------------------------------------------------------------------
 
+{"fees.account_twice", Severity::error,
+ R"(Avgifterna för {service} (konto {account}) och {other} (konto {other_account}) läses på samma konto för samma )"
+    R"(medlem; det bokförda skulle räknas två gånger.)",
+ R"(Ge varje avgift ett eget konto, låt medlemmar skilja dem åt, eller ta bort konto ur den ena.)",
+ R"(The fees for {service} (account {account}) and {other} (account {other_account}) are read on the same account )"
+    R"(for the same member; what is booked would be counted twice.)",
+ R"(Give each fee an account of its own, let medlemmar tell them apart, or remove konto from one of them.)"},
+
 {"fees.associated_with_key", Severity::error,
  R"({name} är adjungerad men har {key}: bara medlemmar har del i kostnader, tillgångar och skulder (KL 9:6 p. )"
     R"(11).)",
@@ -328,6 +336,21 @@ constexpr FindingText texts[] = {
  R"(Correct invanare_okar under [avgifter]. A whole number is persons a year, a text with a per cent sign a )"
     R"(share.)"},
 
+{"fees.index_base_late", Severity::remark,
+ R"({service}: beloppen är beslutade för {from}, men i {base} års nivå, så avgifterna för åren fram till {base} )"
+    R"(räknas ned.)",
+ R"(Rätta bas under raknas_upp_med: det år vars nivå beloppen är i, oftast det år de beslutades för eller året före.)",
+ R"({service}: the amounts are decided for {from}, but in the level of {base}, so the fees of the years up to {base} )"
+    R"(are lowered.)",
+ R"(Correct bas under raknas_upp_med: the year whose level the amounts are in, as a rule the one they were decided )"
+    R"(for or the one before.)"},
+
+{"fees.index_base_unused", Severity::remark,
+ R"({service}: bas = {base} används inte, för det bokförda är i nivån för det år det bokfördes.)",
+ R"(Ta bort bas under raknas_upp_med, eller ange en modell i stället för enligt_bokforingen.)",
+ R"({service}: bas = {base} is not used, since what is booked is in the level of the year it was booked in.)",
+ R"(Remove bas under raknas_upp_med, or give a model instead of enligt_bokforingen.)"},
+
 {"fees.index_missing", Severity::error,
  R"({index} saknas för {year}.)",
  R"(Lägg till {year} i [[index]], eller i raknas_upp_med för avgiften.)",
@@ -339,6 +362,12 @@ constexpr FindingText texts[] = {
  R"(Behåll indextalen (varden) eller ändringarna (procent), och ta bort det andra.)",
  R"({index} has both varden and procent; only one of them can count.)",
  R"(Keep the index numbers (varden) or the changes (procent), and remove the other.)"},
+
+{"fees.index_unused", Severity::remark,
+ R"({service}: raknas_upp_med ändrar inget, för totalen är vad bidraget kräver.)",
+ R"(Ta bort raknas_upp_med, eller ange en egen total: totalt = "...".)",
+ R"({service}: raknas_upp_med changes nothing, since the total is what the grant requires.)",
+ R"(Remove raknas_upp_med, or give a total: totalt = "...".)"},
 
 {"fees.index_year_unused", Severity::remark,
  R"({service}: uppräkningen för {year} används aldrig, eftersom beloppen är beslutade för {from}.)",
@@ -411,12 +440,12 @@ constexpr FindingText texts[] = {
  R"(Add the members ([[medlem]]) and at least one fee ([[avgift]]).)"},
 
 {"fees.no_earlier_inhabitants", Severity::error,
- R"(Antal invånare i {member} saknas, som avgiften för {service} {year} räknas på (den {date}, eller kolumnen )"
-    R"({year}), och det finns inget tidigare tal att öka från.)",
+ R"(Antal invånare i {member} saknas, som avgiften för {service} {year} räknas på (den {date}<, eller kolumnen )"
+    R"({column}>), och det finns inget tidigare tal att öka från.)",
  R"(Lägg till ett tal för året eller för något av de trettio åren före i invånartabellen: invanare = "..." )"
     R"(under [tabeller].)",
- R"(The inhabitants of {member} are missing, on which the fee for {service} {year} is computed (on {date}, or )"
-    R"(column {year}), and there is no earlier number to increase from.)",
+ R"(The inhabitants of {member} are missing, on which the fee for {service} {year} is computed (on {date}<, or )"
+    R"(column {column}>), and there is no earlier number to increase from.)",
  R"(Add a number of the year or of one of the thirty years before to the table of inhabitants: invanare = )"
     R"("..." under [tabeller].)"},
 
@@ -435,12 +464,12 @@ constexpr FindingText texts[] = {
  R"(Give the agreement: grund = "..." under [avgift.overskott].)"},
 
 {"fees.no_inhabitants", Severity::error,
- R"(Antal invånare i {member} saknas, som avgiften för {service} {year} räknas på (den {date}, eller kolumnen )"
-    R"({year}).)",
+ R"(Antal invånare i {member} saknas, som avgiften för {service} {year} räknas på (den {date}<, eller kolumnen )"
+    R"({column}>).)",
  R"(Lägg till talet i invånartabellen: invanare = "..." under [tabeller]. För kommande år kan invanare_okar )"
     R"(anges under [avgifter].)",
- R"(The inhabitants of {member} are missing, on which the fee for {service} {year} is computed (on {date}, or )"
-    R"(column {year}).)",
+ R"(The inhabitants of {member} are missing, on which the fee for {service} {year} is computed (on {date}<, or )"
+    R"(column {column}>).)",
  R"(Add the number to the table of inhabitants: invanare = "..." under [tabeller]. For years to come, )"
     R"(invanare_okar can be given under [avgifter].)"},
 
@@ -461,6 +490,30 @@ constexpr FindingText texts[] = {
  R"(Lägg till namnet i medlemmar, eller ta bort det ur {key}.)",
  R"({name} is given under {key}, but is not one of those that the fee for {service} is for: medlemmar.)",
  R"(Add the name to medlemmar, or remove it from {key}.)"},
+
+{"fees.not_in_csv", Severity::remark,
+ R"(CSV har en rad för varje avgift, och inte: {tables}.)",
+ R"(Välj --format json, html eller text, som har alla tabeller.)",
+ R"(CSV has one line for each fee, and not: {tables}.)",
+ R"(Choose --format json, html or text, which have every table.)"},
+
+{"fees.not_in_force", Severity::explain,
+ R"({service} {year}: {amount} är bokfört på medlemmarna på konto {account}, men ingen [[avgift]] gäller det året, )"
+    R"(så beloppet ingår inte i avgifterna.)",
+ R"(Ange vad som gällde då: en [[avgift]] med beslutad_for = {year} och galler_till, med enligt_bokforingen = true )"
+    R"(om modellen inte är känd. Ändra annars galler_till eller konto.)",
+ R"({service} {year}: {amount} is booked on the members on account {account}, but no [[avgift]] is in force that )"
+    R"(year, so the amount is not part of the fees.)",
+ R"(Give what was in force: an [[avgift]] with beslutad_for = {year} and galler_till, with enligt_bokforingen = true )"
+    R"(if the model is not known. Otherwise change galler_till or konto.)"},
+
+{"fees.not_in_model", Severity::explain,
+ R"({service} {year}: {amount} är bokfört på {who}, som är adjungerad och inte ingår i modellen; beloppet ingår inte )"
+    R"(i avgifterna.)",
+ R"(Ange vad {who} betalar under [[avgift]] {service}: belopp, per_invanare_for eller medlemmar.)",
+ R"({service} {year}: {amount} is booked on {who}, which is associated and not in the model; the amount is not part )"
+    R"(of the fees.)",
+ R"(Give what {who} pays under [[avgift]] {service}: belopp, per_invanare_for or medlemmar.)"},
 
 {"fees.not_to_zero", Severity::explain,
  R"({service} {year}: enheten slutar på {result}, men ska sluta på noll när överskottet förs över.)",
@@ -501,17 +554,35 @@ constexpr FindingText texts[] = {
  R"(Correct the object in the books, or give it: kod under [[medlem]], medfinansiar, avdrag, or objekt under )"
     R"([avgift.overskott].)"},
 
+{"fees.pupil_home", Severity::remark,
+ R"({home} är ingen medlem, men nästan {nearest}.)",
+ R"(Rätta kommun i tabellen över elever, om {nearest} menas.)",
+ R"({home} is no member, but nearly {nearest}.)",
+ R"(Correct kommun in the table of pupils, if {nearest} is meant.)"},
+
 {"fees.share_too_large", Severity::error,
  R"({name} betalar hela kostnaden eller mer; då blir inget kvar för medlemmarna.)",
  R"(Ange en andel under 100 %.)",
  R"({name} pays the whole cost or more; nothing is left for the members.)",
  R"(Give a share below 100 %.)"},
 
+{"fees.short_name_taken", Severity::error,
+ R"({name} kan betyda både {other} och {service}.)",
+ R"(Välj ett annat kort under [[avgift]]: det får inte vara en annan avgifts for eller kort.)",
+ R"({name} may mean both {other} and {service}.)",
+ R"(Choose another kort under [[avgift]]: it may not be for or kort of another fee.)"},
+
 {"fees.stated_differs", Severity::remark,
  R"({service}: skrivet är "{stated}", men {working} blir {amount}.)",
  R"(Rätta texten, eller modellen om texten är rätt.)",
  R"({service}: "{stated}" is written, but {working} comes to {amount}.)",
  R"(Correct the text, or the model if the text is right.)"},
+
+{"fees.sum_too_large", Severity::error,
+ R"(Avgifterna {year} blir tillsammans för stora att räkna med.)",
+ R"(Kontrollera belopp och satser: är enheten den rätta? Alla avgifter tillsammans är högst en biljard kronor.)",
+ R"(The fees of {year} are together too large to compute.)",
+ R"(Check amounts and rates: is the unit the right one? All fees together are at most 10^15 kronor.)"},
 
 {"fees.too_large", Severity::error,
  R"(Avgiften för {service}< {year}> blir för stor att räkna med.)",

@@ -19,7 +19,24 @@ std::string exact_cell(const Rational& ore) {
     return exact ? decimal_text(kronor, 0, 6, NumberStyle::bare()) : kronor.text();
 }
 
+/// Whether the lines hold what the table does: fees by member, service, year and file.
+bool is_of_lines(const std::string& id) {
+    static const std::vector<std::string> beside = {"avgifter/fakturor", "avgifter/overskott"};
+    if (std::find(beside.begin(), beside.end(), id) != beside.end() || id.starts_with("avgifter/granskning/"))
+        return false;
+    return id == "avgifter" || id.starts_with("avgifter/");
+}
+
 }  // namespace
+
+std::vector<std::string> missing_in_csv(const FeeReport& report) {
+    std::vector<std::string> titles;
+    if (!report.document) return titles;
+    for (const Block& block : report.document->blocks)
+        if (const auto* table = std::get_if<Table>(&block); table && !is_of_lines(table->id))
+            titles.push_back(table->title);
+    return titles;
+}
 
 std::string write_fees_csv(const FeeReport& report) {
     const auto& rows = report.rows;

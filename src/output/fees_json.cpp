@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "bokslut/output/fee_writers.hpp"
+#include "output/document_json.hpp"
 #include "output/severity_name.hpp"
 
 namespace bokslut {
@@ -45,7 +46,8 @@ std::string write_fees_json(const FeeReport& report) {
                             {"text", finding_text(finding)},
                             {"file", finding.place.file},
                             {"line", finding.place.line}});
-    return Json({{"fees", std::move(fees)}, {"findings", std::move(findings)}})
+    Json blocks = report.document ? output::blocks_json(*report.document) : Json::array();
+    return Json({{"fees", std::move(fees)}, {"blocks", std::move(blocks)}, {"findings", std::move(findings)}})
                .dump(2, ' ', false, Json::error_handler_t::replace) +
            "\n";
 }

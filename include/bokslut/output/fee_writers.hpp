@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "bokslut/report/fees.hpp"
 
@@ -13,7 +14,9 @@ namespace bokslut {
 /// compared. `ore` is charged, `shown` the same in whole kronor, `exact` the kronor before rounding
 /// (a fraction, "68000/3", where decimals cannot say it).
 std::string write_fees_csv(const FeeReport& report);
-/// The same with the working in words, and the findings.
+/// The titles of the document's tables that the lines do not carry: point prices, pupils, instalments, an audit.
+std::vector<std::string> missing_in_csv(const FeeReport& report);
+/// The same lines with the working in words, the document's blocks, and the findings.
 std::string write_fees_json(const FeeReport& report);
 
 }  // namespace bokslut
