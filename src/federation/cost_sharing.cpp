@@ -1,5 +1,6 @@
 #include "bokslut/federation/cost_sharing.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "bokslut/core/settings.hpp"
@@ -50,6 +51,66 @@ void read_producers(Section& section, PointPrice& out, Findings& findings) {
         findings.add("fees.unknown_member", {{"name", out.paid_to}, {"nearest", meant}}, section.place("till"));
 }
 
+void read_stated(Section& section, PointPrice& out, Findings& findings) {
+    auto stated = section.section("uppges", findings);
+    if (!stated) return;
+    std::vector<std::string> names;
+    for (const PointPrice::Producer& one : out.producers) names.push_back(one.name);
+    std::set<std::string> met;
+    for (const auto& [name, value] : stated->entries()) {
+        const auto text = value.as_text();
+        const auto producer = std::find_if(out.producers.begin(), out.producers.end(),
+                                           [&](const auto& one) { return folded(one.name) == folded(name); });
+        if (!text)
+            findings.add("settings.wrong_kind", {{"key", "uppges"}, {"expected", "{ \"Medlem\" = \"ca 800 000 kr\" }"}},
+                         value.place());
+        else if (producer == out.producers.end())
+            findings.add("fees.unknown_member", {{"name", name}, {"nearest", nearest(name, names)}}, value.place());
+        else if (!met.insert(folded(name)).second)
+            given::twice(name, "uppges", value.place(), findings);
+        else
+            producer->stated = *text;
+    }
+}
+
+/// By name, or by the produced points.
+void read_grant_weights(Section& section, const PointPrice& price, LeftOverGrant& out, Findings& findings) {
+    const auto by = section.value("fordelas_efter");
+    if (!by || !by->as_section()) {
+        section.choice("fordelas_efter", {"poäng"}, findings);
+        out.by_points = true;
+        for (const PointPrice::Producer& producer : price.producers) {
+            out.names.push_back(producer.name);
+            out.weights.push_back(producer.points);
+        }
+        return;
+    }
+    std::set<std::string> met;
+    for (const auto& [name, value] : by->as_section()->entries()) {
+        const auto weight = given::weight(value, "fordelas_efter", findings);
+        if (!met.insert(folded(name)).second) given::twice(name, "fordelas_efter", value.place(), findings);
+        out.names.push_back(name);
+        out.weights.push_back(weight.value_or(Rational()));
+    }
+}
+
+void read_grant(Section& price, PointPrice& out, Findings& findings) {
+    auto section = price.section("statsbidrag", findings);
+    if (!section) return;
+    LeftOverGrant grant;
+    grant.place = section->place();
+    for (const char* key : {"beviljat", "anvant"})
+        if (!section->has(key)) given::missing(key, "[poangpris.statsbidrag]", section->place(), findings);
+    grant.granted_ore = given::rate(*section, "beviljat", findings).value_or(Rational());
+    grant.used_ore = given::rate(*section, "anvant", findings).value_or(Rational());
+    read_grant_weights(*section, out, grant, findings);
+    section->finish(findings);
+    const bool any =
+        std::any_of(grant.weights.begin(), grant.weights.end(), [](const Rational& w) { return w.sign() > 0; });
+    if (!any) findings.add("fees.no_weight", {{"service", out.service}}, section->place("fordelas_efter"));
+    if (any) out.grant = std::move(grant);
+}
+
 /// Whether every charge can be computed and shown.
 bool check_size(const PointPrice& price, Findings& findings) {
     const Rational limit(settings_limit_ore);
@@ -64,8 +125,7 @@ bool check_size(const PointPrice& price, Findings& findings) {
 PointPrice read_point_price(Section section, Findings& findings) {
     PointPrice out;
     out.place = section.place();
-    out.service = section.text("for", findings).value_or("");
-    if (!section.has("for")) given::missing("for", "[[poangpris]]", section.place(), findings);
+    out.service = given::name(section, "for", "[[poangpris]]", findings);
     out.paid_to = section.text("till", findings).value_or("");
     out.cost_ore = given::rate(section, "kostnad", findings);
     if (const auto points = section.value("poang"))
@@ -79,20 +139,8 @@ PointPrice read_point_price(Section section, Findings& findings) {
         findings.add("fees.zero_points", {{"service", out.service}}, section.place("poang"));
     read_producers(section, out, findings);
     if (!section.has("producerat")) given::missing("producerat", "[[poangpris]]", section.place(), findings);
-    if (auto stated = section.section("uppges", findings)) {
-        for (const auto& [name, value] : stated->entries()) {
-            PointPrice::Producer* producer = nullptr;
-            std::vector<std::string> names;
-            for (PointPrice::Producer& one : out.producers) {
-                names.push_back(one.name);
-                if (folded(one.name) == folded(name)) producer = &one;
-            }
-            if (producer)
-                producer->stated = value.as_text().value_or("");
-            else
-                findings.add("fees.unknown_member", {{"name", name}, {"nearest", nearest(name, names)}}, value.place());
-        }
-    }
+    read_stated(section, out, findings);
+    read_grant(section, out, findings);
     section.finish(findings);
     return out;
 }

@@ -100,6 +100,13 @@ std::optional<Rational> weight(const Value& value, const std::string& key, Findi
     return not_negative(read, value, key, findings);
 }
 
+std::string name(Section& section, const std::string& key, const std::string& section_name, Findings& findings) {
+    if (!section.has(key)) missing(key, section_name, section.place(), findings);
+    const auto text = section.text(key, findings);
+    if (text && text->find_first_not_of(' ') == std::string::npos) empty_list(key, section.place(key), findings);
+    return text.value_or("");
+}
+
 void missing(const std::string& key, const std::string& section, const Place& place, Findings& findings) {
     findings.add("settings.missing_key", {{"key", key}, {"section", section}}, place);
 }

@@ -31,6 +31,9 @@ inline constexpr std::int64_t number_limit = 10'000'000'000;
 /// `report.bad_number`; above the limit, `fees.number_too_large`.
 std::optional<Rational> weight(const Value& value, const std::string& key, Findings& findings);
 
+/// A name that must be there and not blank: else `settings.missing_key`, or `fees.empty_list`.
+std::string name(Section& section, const std::string& key, const std::string& section_name, Findings& findings);
+
 /// Says that `key` is missing in `section`.
 void missing(const std::string& key, const std::string& section, const Place& place, Findings& findings);
 

@@ -43,11 +43,10 @@ std::optional<InternalCosts> read_internal_costs(Section& file, Findings& findin
     std::set<std::string> names;
     for (Section& unit : units) {
         const auto ore = given::rate(unit, "kostnad", findings);
-        out.units.push_back({unit.text("namn", findings).value_or(""),
+        out.units.push_back({given::name(unit, "namn", "[[intern_fordelning.enhet]]", findings),
                              Amount::from_ore(ore.value_or(Rational()).rounded(Rounding::half_away_from_zero)),
                              {}});
-        for (const char* key : {"namn", "kostnad"})
-            if (!unit.has(key)) given::missing(key, "[[intern_fordelning.enhet]]", unit.place(), findings);
+        if (!unit.has("kostnad")) given::missing("kostnad", "[[intern_fordelning.enhet]]", unit.place(), findings);
         if (!names.insert(folded(out.units.back().name)).second)
             given::twice(out.units.back().name, "[[intern_fordelning.enhet]]", unit.place("namn"), findings);
     }
@@ -59,6 +58,10 @@ std::optional<InternalCosts> read_internal_costs(Section& file, Findings& findin
         if (const auto unit = find_unit(out.units, name, section->place("ordning"), findings))
             out.order.push_back(*unit);
     section->finish(findings);
+    if (units.empty()) {
+        given::missing("enhet", "[intern_fordelning]", out.place, findings);
+        return std::nullopt;
+    }
     return out;
 }
 

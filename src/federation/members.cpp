@@ -12,8 +12,7 @@ namespace {
 Member read_member(Section section, Findings& findings) {
     Member member;
     member.place = section.place();
-    member.name = section.text("namn", findings).value_or("");
-    if (!section.has("namn")) given::missing("namn", "[[medlem]]", section.place(), findings);
+    member.name = given::name(section, "namn", "[[medlem]]", findings);
     member.code = section.text("kod", findings).value_or("");
     member.associated = section.boolean("adjungerad", findings).value_or(false);
     member.cost_share = given::share(section, "andel_kostnader", findings);

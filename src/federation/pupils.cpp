@@ -14,7 +14,10 @@ namespace {
 /// Reads rows by the names of their columns.
 class Reader {
 public:
-    Reader(const CsvTable& table, Findings& findings) : table_(table), findings_(findings) {}
+    Reader(const CsvTable& table, const std::vector<Member>& members, Findings& findings)
+        : table_(table), findings_(findings) {
+        for (const Member& member : members) members_.push_back(member.name);
+    }
 
     bool has_columns(const Place& place) const {
         bool all = true;
@@ -29,6 +32,7 @@ public:
     std::optional<PupilRow> read(const std::vector<CsvCell>& row) {
         right_ = true;
         PupilRow out{needed(row, "elev"), needed(row, "kommun"), {}};
+        home(row);
         form(row, out.pupil);
         const int year = term(row, out.pupil);
         out.pupil.term_price = number(row, "pris", true) * Rational(100);
@@ -79,6 +83,14 @@ private:
         right_ = false;
     }
 
+    /// Pupils may come from others than the members, but hardly from a name that is nearly a member's.
+    void home(const std::vector<CsvCell>& row) {
+        const CsvCell& text = *cell(row, "kommun");
+        const std::string meant = nearest(text.text, members_);
+        if (!meant.empty() && folded(meant) != folded(text.text))
+            findings_.add("fees.pupil_home", {{"home", text.text}, {"nearest", meant}}, text.place);
+    }
+
     void form(const std::vector<CsvCell>& row, Pupil& out) {
         const CsvCell& text = *cell(row, "utbildning");
         const std::string name = folded(text.text);
@@ -126,6 +138,7 @@ private:
     }
 
     const CsvTable& table_;
+    std::vector<std::string> members_;
     Findings& findings_;
     bool right_ = true;
     std::set<std::string> met_;
@@ -133,9 +146,10 @@ private:
 
 }  // namespace
 
-std::vector<PupilRow> read_pupils(const CsvTable& table, const Place& place, Findings& findings) {
+std::vector<PupilRow> read_pupils(const CsvTable& table, const Place& place, Findings& findings,
+                                  const std::vector<Member>& members) {
     std::vector<PupilRow> pupils;
-    Reader reader(table, findings);
+    Reader reader(table, members, findings);
     if (!reader.has_columns(place)) return pupils;
     for (const auto& row : table.rows)
         if (auto pupil = reader.read(row)) pupils.push_back(std::move(*pupil));

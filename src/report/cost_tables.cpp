@@ -90,15 +90,52 @@ Table points_table(const PointPrice& price, Findings& findings) {
     return table;
 }
 
+std::optional<Table> left_over_table(const PointPrice& price) {
+    if (!price.grant) return std::nullopt;
+    const LeftOverGrant& grant = *price.grant;
+    const auto ore = [](const Rational& exact) {
+        return Amount::from_ore(exact.rounded(Rounding::half_away_from_zero));
+    };
+    const Amount granted = ore(grant.granted_ore), used = ore(grant.used_ore);
+    Table table = kronor_table("poangpris/statsbidrag", price.service + ", statsbidrag som är kvar");
+    table.measure.decimals = 2;
+    table.columns = {{"andel", "Andel"}, {"belopp", "Belopp"}};
+    const std::vector<Amount> parts = share_left_over(granted, used, grant.weights);
+    Rational weights;
+    for (const Rational& weight : grant.weights) weights += weight;
+    Amount sum;
+    for (std::size_t i = 0; i < grant.names.size(); ++i) {
+        const Amount part = parts.empty() ? Amount() : parts[i];
+        sum += part;
+        table.rows.push_back({grant.names[i],
+                              RowKind::line,
+                              0,
+                              "",
+                              {Number{"", grant.weights[i] / weights * Rational(100), 2, "%"}, ore_figure(part)}});
+    }
+    table.rows.push_back({"Summa", RowKind::total, 0, "", {Number{"", Rational(100), 2, "%"}, ore_figure(sum)}});
+    const Amount left = granted - used;
+    const auto words = [](Amount amount) { return kronor_words(Rational(amount.ore())); };
+    std::string remark = "Beviljat " + words(granted) + ", använt " + words(used) + ": ";
+    if (left < Amount())
+        remark += words(-left) + " mer än beviljat, och inget att dela.";
+    else
+        remark +=
+            words(left) + " är kvar och delas efter " + (grant.by_points ? "producerade poäng." : "angivna vikter.");
+    table.remarks.push_back(std::move(remark));
+    return table;
+}
+
 std::optional<Table> pupils_table(const std::vector<PupilRow>& pupils) {
     if (pupils.empty()) return std::nullopt;
     Table table = kronor_table("elever", "Utbildning per elev");
     table.measure.decimals = 2;
     table.columns = {{"kommun", "Kommunen"}, {"region", "Regionen"}, {"regel", "Regel"}};
     std::map<std::string, std::vector<const PupilRow*>> homes;
-    for (const PupilRow& pupil : pupils) homes[pupil.home].push_back(&pupil);
+    for (const PupilRow& pupil : pupils) homes[folded(pupil.home)].push_back(&pupil);
     Amount all, all_region;
-    for (const auto& [home, rows] : homes) {
+    for (const auto& [key, rows] : homes) {
+        const std::string& home = rows.front()->home;
         Amount sum, region;
         table.rows.push_back({home, RowKind::heading, 0, "", {}});
         for (const PupilRow* row : rows) {

@@ -12,6 +12,8 @@ namespace bokslut {
 
 /// What each producer pays; where a text states it, whether that agrees (`fees.stated_differs` when not).
 Table points_table(const PointPrice& price, Findings& findings);
+/// Each one's part of a grant that is left over; nothing where no grant is stated.
+std::optional<Table> left_over_table(const PointPrice& price);
 /// Every pupil with the rule in words, summed by municipality.
 std::optional<Table> pupils_table(const std::vector<PupilRow>& pupils);
 /// The three methods side by side; step-down where an order is stated. What cannot be shared is

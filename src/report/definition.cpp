@@ -115,7 +115,8 @@ void read_tables(Section& file, Definition& out, Findings& findings) {
             read_inhabitants(read_csv(*source, findings), out.fees.members, out.fees.inhabitants, findings);
     if (pupils)
         if (const auto source = read_file(pupils->path, findings, pupils->place))
-            out.fees.pupils = read_pupils(read_csv(*source, findings), source->place_of_line(1), findings);
+            out.fees.pupils =
+                read_pupils(read_csv(*source, findings), source->place_of_line(1), findings, out.fees.members);
 }
 
 void read_fees(Section& file, Definition& out, Findings& findings) {

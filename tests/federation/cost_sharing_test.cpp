@@ -22,7 +22,7 @@ Pupil term(Pupil::Form form, std::optional<Date> left, bool autumn = true) {
 // The published points of 2023 at 12 kr: Mark 813 600, Tranemo 43 800, Vårgårda 240 576; Borås coordinates, is paid and
 // does not pay.
 TEST_CASE("BRvux at 12 kr per point") {
-    PointPrice price{"BRvux", "Borås", Rational(1'089'600'000), 908'000, Rational(1'200), {}, {}};
+    PointPrice price{"BRvux", "Borås", Rational(1'089'600'000), 908'000, Rational(1'200), {}, {}, {}};
     price.producers = {{"Mark", 67'800, ""}, {"Tranemo", 3'650, ""}, {"Vårgårda", 20'048, ""}, {"Borås", 922'902, ""}};
     const PointCharges charges = charge_points(price);
     CHECK(charges.exact_price == Rational(1'200));
@@ -32,7 +32,7 @@ TEST_CASE("BRvux at 12 kr per point") {
 
 // 11 350 000 kr on 908 000 points is 12,50 kr per point: the cap charges 12 kr and leaves 454 000 kr uncovered.
 TEST_CASE("a price above its cap") {
-    PointPrice price{"BRvux", "Borås", Rational(1'135'000'000), 908'000, Rational(1'200), {{"Mark", 100, ""}}, {}};
+    PointPrice price{"BRvux", "Borås", Rational(1'135'000'000), 908'000, Rational(1'200), {{"Mark", 100, ""}}, {}, {}};
     const PointCharges charges = charge_points(price);
     CHECK(charges.capped);
     CHECK(charges.exact_price == Rational(1'250));

@@ -17,6 +17,15 @@
 
 namespace bokslut {
 
+/// A grant that is left over when it is settled: the cooperating members share it.
+struct LeftOverGrant {
+    Rational granted_ore, used_ore;
+    std::vector<std::string> names;
+    std::vector<Rational> weights;  ///< one for each name
+    bool by_points = false;         ///< the weights are the produced points
+    Place place;
+};
+
 /// A price per point from what is budgeted, with a cap: [[poangpris]] of the förbund's file (the BRvux agreement).
 struct PointPrice {
     std::string service;
@@ -30,6 +39,7 @@ struct PointPrice {
         std::string stated;  ///< what a text says it pays: "ca 800 000 kr"
     };
     std::vector<Producer> producers;
+    std::optional<LeftOverGrant> grant;
     Place place;
 };
 
@@ -44,7 +54,8 @@ struct PointCharges {
 PointCharges charge_points(const PointPrice& price);
 
 /// Reads [[poangpris]]. No budgeted points are `fees.zero_points`, a producer that stands twice is `fees.twice`; a
-/// charge above settings_limit_ore is `fees.too_large`, and the price is left out.
+/// charge above settings_limit_ore is `fees.too_large`, and the price is left out. A grant whose weights are all zero
+/// is `fees.no_weight`.
 std::vector<PointPrice> read_point_prices(Section& file, Findings& findings);
 
 /// Grant that is left over, shared in proportion to `weights` (points, inhabitants), exactly to the öre; empty where
@@ -99,7 +110,9 @@ struct PupilRow {
 /// gymnasium, anpassad or vuxen; termin is HT2025 or VT2026. A column that is missing is `settings.missing_key`, what
 /// cannot be read `report.bad_number`, `settings.bad_date` or `settings.not_allowed`; more points done than the course
 /// has are `fees.more_than_course`, a pupil who stands twice in a term outside adult education is `fees.twice`, a
-/// charge that is too large is `fees.too_large`. The row is left out.
-std::vector<PupilRow> read_pupils(const CsvTable& table, const Place& place, Findings& findings);
+/// charge that is too large is `fees.too_large`. The row is left out. A
+/// municipality that is nearly one of `members` is `fees.pupil_home`.
+std::vector<PupilRow> read_pupils(const CsvTable& table, const Place& place, Findings& findings,
+                                  const std::vector<Member>& members = {});
 
 }  // namespace bokslut
