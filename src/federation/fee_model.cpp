@@ -18,7 +18,7 @@ public:
 
     FeeModel read() {
         model_.place = section_.place();
-        model_.service = required("for");
+        model_.service = given::name(section_, "for", "[[avgift]]", findings_);
         model_.short_name = text("kort");
         model_.account = text("konto");
         model_.stated = text("uppges");
@@ -34,6 +34,7 @@ public:
             findings_.add("fees.booked_beside_model", {{"service", model_.service}},
                           section_.place("enligt_bokforingen"));
         codes();
+        check_indexation();
         check_account();
         rounding();
         check_total();
@@ -44,11 +45,6 @@ public:
 
 private:
     std::string text(const char* key) { return section_.text(key, findings_).value_or(""); }
-
-    std::string required(const char* key) {
-        if (!section_.has(key)) given::missing(key, "[[avgift]]", section_.place(), findings_);
-        return text(key);
-    }
 
     bool says_anything() const { return model_.as_booked || has_parts() || findings_.has_errors(); }
 
@@ -246,6 +242,24 @@ private:
         }
     }
 
+    /// What raknas_upp_med says and nothing follows of, or what lowers a fee.
+    void check_indexation() {
+        const Indexation& raised = model_.indexation;
+        if (raised.kind == Indexation::Kind::none) return;
+        if (model_.follows_grant() && !model_.has_raised_part())
+            findings_.add("fees.index_unused", {{"service", model_.service}}, raised.place);
+        if (!raised.base) return;
+        if (model_.as_booked)
+            findings_.add("fees.index_base_unused",
+                          {{"service", model_.service}, {"base", std::to_string(*raised.base)}}, raised.place);
+        else if (*raised.base > model_.decided_for)
+            findings_.add("fees.index_base_late",
+                          {{"service", model_.service},
+                           {"base", std::to_string(*raised.base)},
+                           {"from", std::to_string(model_.decided_for)}},
+                          raised.place);
+    }
+
     /// Without an account, whatever is booked on an object would count.
     void check_account() {
         if (!model_.account.empty() || (!model_.carry_over && model_.deductions.empty())) return;
@@ -296,11 +310,52 @@ private:
 };
 
 bool overlap(const FeeModel& a, const FeeModel& b) {
-    return folded(a.service) == folded(b.service) && a.decided_for <= b.until.value_or(b.decided_for + 9999) &&
+    return a.decided_for <= b.until.value_or(b.decided_for + 9999) &&
            b.decided_for <= a.until.value_or(a.decided_for + 9999);
 }
 
+bool share_a_member(const FeeModel& a, const FeeModel& b, const std::vector<Member>& members) {
+    for (std::size_t i = 0; i < members.size(); ++i)
+        if (a.is_for(i, members[i].associated) && b.is_for(i, members[i].associated)) return true;
+    return false;
+}
+
+/// Two services of the same years: what one of them says of itself may not be the other's.
+void check_pair(const FeeModel& model, const FeeModel& other, const Section& section,
+                const std::vector<Member>& members, Findings& findings) {
+    const std::string line = std::to_string(other.place.line);
+    if (folded(model.service) == folded(other.service))
+        findings.add("fees.two_models", {{"service", model.service}, {"line", line}}, model.place);
+    else if (same_account(model.account, other.account) && share_a_member(model, other, members))
+        findings.add("fees.account_twice",
+                     {{"account", model.account},
+                      {"service", model.service},
+                      {"other", other.service},
+                      {"other_account", other.account}},
+                     section.place("konto"));
+    const auto is_short = [](const FeeModel& a, const FeeModel& b) {
+        const std::string name = folded(a.short_name);
+        return !name.empty() && (name == folded(b.service) || name == folded(b.short_name));
+    };
+    if (folded(model.service) != folded(other.service) && (is_short(model, other) || is_short(other, model)))
+        findings.add("fees.short_name_taken",
+                     {{"name", is_short(model, other) ? model.short_name : other.short_name},
+                      {"service", model.service},
+                      {"other", other.service}},
+                     section.place("kort"));
+}
+
 }  // namespace
+
+bool same_account(const std::string& a, const std::string& b) {
+    return !a.empty() && !b.empty() && (a.starts_with(b) || b.starts_with(a));
+}
+
+bool FeeModel::has_raised_part() const {
+    const bool funded = std::any_of(co_funders.begin(), co_funders.end(), [](const CoFunder& one) { return one.ore; });
+    return as_booked || fixed.sign() > 0 || per_inhabitant.sign() > 0 || !per_inhabitant_of.empty() ||
+           !amounts.empty() || (total && total->ore) || funded;
+}
 
 bool FeeModel::is_listed(std::size_t member) const {
     return std::binary_search(of.begin(), of.end(), member);
@@ -319,9 +374,7 @@ std::vector<FeeModel> read_fee_models(Section& file, const std::vector<Member>& 
     for (Section& section : file.sections("avgift", findings)) {
         FeeModel model = Reader(section, members, findings).read();
         for (const FeeModel& other : models)
-            if (overlap(model, other))
-                findings.add("fees.two_models",
-                             {{"service", model.service}, {"line", std::to_string(other.place.line)}}, model.place);
+            if (overlap(model, other)) check_pair(model, other, section, members, findings);
         models.push_back(std::move(model));
     }
     return models;

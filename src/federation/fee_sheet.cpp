@@ -1,6 +1,7 @@
 #include "bokslut/federation/fee_sheet.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/federation/carry_over.hpp"
@@ -36,6 +37,7 @@ std::optional<Amount> previous_fee(const FeeDefinition& definition, const FeeMod
     const bool known = before != definition.models.end();
     const std::string& account = known && !before->account.empty() ? before->account : model.account;
     const std::string& code = definition.members[member].code;
+    if (paid_to_another(definition, known ? *before : model, member, year - 1)) return Amount();
     if (books && books->has(year - 1) && !account.empty() && !code.empty())
         return books->income(year - 1, account, code);
     if (!known) return std::nullopt;
@@ -76,15 +78,19 @@ void compare_with_books(const ServiceFees& fees, const FeeDefinition& definition
     const FeeModel& model = *fees.model;
     if (model.account.empty() || model.as_booked || !books.has(fees.year)) return;
     const auto booked = books.by_object(fees.year, model.account);
+    std::set<std::string> codes;
     for (std::size_t i = 0; i < definition.members.size(); ++i) {
         const Member& member = definition.members[i];
         const MemberFee* fee = fees.of(i);
-        // What an associated member pays by an agreement of its own is no part of the model.
-        if (!fee && member.associated) continue;
-        compare(fees, member.name, member.code, fee ? fee->amount : Amount(), booked, findings);
+        codes.insert(member.code);
+        if (!fee && member.associated)
+            check_not_in_model(model, definition, i, fees.year, books, findings);
+        else if (fee || !paid_to_another(definition, model, i, fees.year))
+            compare(fees, member.name, member.code, fee ? fee->amount : Amount(), booked, findings);
     }
     for (const CoFunderFee& fee : fees.co_funders)
         compare(fees, fee.funder->name, fee.funder->code, fee.amount, booked, findings);
+    check_other_objects(model, definition, codes, fees.year, books, findings);
 }
 
 void check_fees(const FeeDefinition& definition, int year, const FeeBooks& books, Findings& findings,

@@ -30,8 +30,10 @@ public:
     std::optional<ServiceFees> compute() {
         // What is booked is in the level of the year it was booked in.
         from_ = model_.as_booked && books_ ? books_->latest(year_) : 0;
+        Indexation indexation = model_.indexation;
+        if (from_ != 0) indexation.base.reset();
         const auto factor =
-            index_factor(model_.indexation, definition_.indices, std::max(from_, model_.decided_for), year_, findings_);
+            index_factor(indexation, definition_.indices, std::max(from_, model_.decided_for), year_, findings_);
         if (!factor || !set_factor(*factor)) return std::nullopt;
         out_.model = &model_;
         out_.year = year_;
@@ -45,7 +47,9 @@ public:
         if (model_.as_booked && !booked()) return std::nullopt;
         const bool certain = certainly_fits();
         for (MemberFee& fee : out_.fees)
-            if (!fee.terms.empty())
+            if (is_as_stated(fee))
+                fee.amount = in_ore(fee.exact);
+            else if (!fee.terms.empty())
                 fee.amount = certain ? steps_of(fee.exact, model_.rounding) : in_steps(fee.exact, model_.rounding);
         if (model_.total && !share()) return std::nullopt;
         co_funders();
@@ -60,6 +64,16 @@ private:
     Amount in_steps(const Rational& exact, Rounding rule) {
         if (!fits(exact)) too_large_ = true;
         return too_large_ ? Amount() : steps_of(exact, rule);
+    }
+
+    Amount in_ore(const Rational& exact) {
+        if (!fits(exact)) too_large_ = true;
+        return too_large_ ? Amount() : Amount::from_ore(exact.rounded(model_.rounding));
+    }
+
+    /// An amount that was decided as it stands is charged as it stands.
+    bool is_as_stated(const MemberFee& fee) const {
+        return out_.factor == Rational(1) && fee.terms.size() == 1 && fee.terms[0].kind == FeeTerm::Kind::amount;
     }
 
     Amount steps_of(const Rational& exact, Rounding rule) const {
@@ -89,8 +103,8 @@ private:
         return true;
     }
 
-    /// Amounts that are only booked were rounded when they were charged.
-    std::int64_t step() const { return model_.as_booked ? 1 : model_.step_ore; }
+    /// Amounts that are only booked were rounded when they were charged; raised ones are new fees.
+    std::int64_t step() const { return model_.as_booked && out_.factor == Rational(1) ? 1 : model_.step_ore; }
 
     std::optional<InhabitantCount> inhabitants(std::size_t member) {
         const auto count = definition_.inhabitants.of(member, year_, model_.reference);
@@ -113,7 +127,8 @@ private:
                           {{"member", names},
                            {"service", model_.service},
                            {"year", std::to_string(year_)},
-                           {"date", date_text(model_.reference.in(year_))}},
+                           {"date", date_text(model_.reference.in(year_))},
+                           {"column", model_.reference.stated ? "" : std::to_string(year_)}},
                           model_.place);
         }
         return lacking_.empty();
@@ -177,7 +192,7 @@ private:
             findings_.add("fees.nothing_booked",
                           {{"service", model_.service}, {"year", std::to_string(from_)}, {"account", model_.account}},
                           model_.place);
-        check_other_objects(model_, codes, from_, *books_, findings_);
+        check_other_objects(model_, definition_, codes, from_, *books_, findings_);
         std::erase_if(out_.fees, [](const MemberFee& fee) { return fee.terms.empty(); });
         return true;
     }
@@ -249,7 +264,8 @@ private:
         for (const CoFunder& funder : model_.co_funders) {
             Rational exact = funder.ore.value_or(Rational()) * out_.factor;
             if (funder.share) exact += Rational(out_.of_members().ore()) * *funder.share / (Rational(1) - shares);
-            out_.co_funders.push_back({&funder, in_steps(exact, model_.rounding), exact});
+            const bool as_stated = !funder.share && out_.factor == Rational(1);
+            out_.co_funders.push_back({&funder, as_stated ? in_ore(exact) : in_steps(exact, model_.rounding), exact});
         }
     }
 
@@ -324,6 +340,21 @@ Amount FeeYear::of_member(std::size_t member) const {
     return sum;
 }
 
+namespace {
+
+/// Whether all sums of a year can be computed: thirty years of them are shown together.
+bool sums_fit(const FeeYear& year) {
+    Rational sum;
+    for (const ServiceFees& service : year.services) {
+        for (const MemberFee& fee : service.fees) sum += Rational(fee.amount.ore());
+        for (const CoFunderFee& fee : service.co_funders) sum += Rational(fee.amount.ore());
+    }
+    constexpr std::int64_t most = 100'000'000'000'000'000;
+    return sum <= Rational(most) && sum >= Rational(-most);
+}
+
+}  // namespace
+
 FeeYear compute_year(const FeeDefinition& definition, int year, const FeeBooks* books, Findings& findings) {
     FeeYear out{year, {}, check_member_codes(definition, year, true, findings)};
     const bool readable = out.complete;
@@ -333,6 +364,11 @@ FeeYear compute_year(const FeeDefinition& definition, int year, const FeeBooks* 
             out.services.push_back(std::move(*fees));
         else
             out.complete = false;
+    }
+    if (!sums_fit(out)) {
+        findings.add("fees.sum_too_large", {{"year", std::to_string(year)}}, definition.models.front().place);
+        out.services.clear();
+        out.complete = false;
     }
     return out;
 }

@@ -5,6 +5,7 @@
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/core/settings.hpp"
 #include "bokslut/federation/carry_over.hpp"
+#include "bokslut/federation/fee_objects.hpp"
 #include "bokslut/federation/fee_sheet.hpp"
 #include "report/fee_cells.hpp"
 #include "report/fee_words.hpp"
@@ -105,14 +106,6 @@ std::optional<Amount> FeeView::previous(std::size_t member) const {
     }
     return sum;
 }
-
-namespace {
-
-bool same_account(const std::string& a, const std::string& b) {
-    return !a.empty() && !b.empty() && (a.starts_with(b) || b.starts_with(a));
-}
-
-}  // namespace
 
 std::vector<const FeeModel*> FeeView::ended() const {
     std::vector<const FeeModel*> out;
@@ -276,6 +269,29 @@ std::optional<Table> carry_over_table(const FeeView& view) {
     return table;
 }
 
+namespace {
+
+/// A service that the member paid for last year, and pays nothing for now.
+Row ended_row(const FeeModel& model, Amount last, std::string why) {
+    return {model.service,
+            RowKind::line,
+            0,
+            "",
+            {ore_figure({}), ore_figure(last), ore_figure(-last), Cell(std::move(why))}};
+}
+
+std::string no_fee_words(const FeeView& view, const FeeModel& model, std::size_t member) {
+    const std::string& code = view.definition.members[member].code;
+    const bool readable = view.books && !model.account.empty() && !code.empty() &&
+                          !paid_to_another(view.definition, model, member, view.fees.year);
+    const Amount booked = readable ? view.books->income(view.fees.year, model.account, code) : Amount();
+    if (booked.is_zero()) return "betalar inte längre";
+    return "ingår inte i modellen; bokfört " + std::to_string(view.fees.year) + ": " +
+           kronor_words(Rational(booked.ore()));
+}
+
+}  // namespace
+
 Table explanation_table(const FeeView& view, std::size_t member) {
     const std::string year = std::to_string(view.fees.year), before = std::to_string(view.fees.year - 1);
     Table table = kronor_table("avgifter/forklaring", view.definition.members[member].name + " " + year);
@@ -285,10 +301,14 @@ Table explanation_table(const FeeView& view, std::size_t member) {
     std::optional<Amount> all_before = Amount();
     for (const ServiceFees& service : view.fees.services) {
         const MemberFee* fee = service.of(member);
-        if (!fee) continue;
         const auto last = previous_fee(view.definition, *service.model, member, view.fees.year, view.books);
-        sum += fee->amount;
         all_before = all_before && last ? std::optional(*all_before + *last) : std::nullopt;
+        if (!fee) {
+            const std::string why = no_fee_words(view, *service.model, member);
+            if (!last.value_or(Amount()).is_zero()) table.rows.push_back(ended_row(*service.model, *last, why));
+            continue;
+        }
+        sum += fee->amount;
         table.rows.push_back({service.model->service,
                               RowKind::line,
                               0,
@@ -301,13 +321,7 @@ Table explanation_table(const FeeView& view, std::size_t member) {
     for (const FeeModel* model : view.ended()) {
         const auto last = previous_fee(view.definition, *model, member, view.fees.year, view.books);
         all_before = all_before && last ? std::optional(*all_before + *last) : std::nullopt;
-        if (last.value_or(Amount()).is_zero()) continue;
-        table.rows.push_back(
-            {model->service,
-             RowKind::line,
-             0,
-             "",
-             {ore_figure({}), ore_figure(*last), ore_figure(-*last), Cell(std::string("upphörde " + before))}});
+        if (!last.value_or(Amount()).is_zero()) table.rows.push_back(ended_row(*model, *last, "upphörde " + before));
     }
     table.rows.push_back({"Summa",
                           RowKind::total,

@@ -50,7 +50,10 @@ std::string parts_words(const FeeModel& model, const FeeDefinition& definition) 
     if (model.per_inhabitant.sign() > 0) join(out, kronor_words(model.per_inhabitant) + " per invånare", " + ");
     for (const auto& [member, rate] : model.per_inhabitant_of)
         join(out, kronor_words(rate) + " per invånare för " + definition.members[member].name, ", ");
-    if (!model.amounts.empty()) join(out, "ett belopp för varje medlem", " + ");
+    std::vector<std::size_t> stated;
+    for (const auto& [member, ore] : model.amounts) stated.push_back(member);
+    if (!stated.empty())
+        join(out, "ett belopp för " + (out.empty() ? "varje medlem" : names_of(stated, definition)), " + ");
     if (model.total)
         join(out,
              (model.total->ore ? kronor_words(*model.total->ore) : std::string("det som bidraget kräver")) +
@@ -75,6 +78,7 @@ std::string indexation_words(const FeeModel& model) {
         }
         case Indexation::Kind::series:
             return "räknas därefter upp med " + raised.series +
+                   (raised.base ? " från " + std::to_string(*raised.base) + " års nivå" : "") +
                    (raised.lag ? ", " + std::to_string(raised.lag) + " år efter" : "");
     }
     return "";
@@ -116,17 +120,24 @@ std::string percent_words(const Rational& share, int decimals) {
     return decimal_text(share * Rational(100), decimals, std::max(decimals, 2)) + " %";
 }
 
+std::string rounding_words(const FeeModel& model) {
+    std::string out = step_words(model.step_ore);
+    if (model.rounding == Rounding::floor) out += ", nedåt";
+    if (model.rounding == Rounding::ceiling) out += ", uppåt";
+    return out;
+}
+
 std::string fee_rule(const FeeModel& model, const FeeDefinition& definition) {
     std::string out = parts_words(model, definition);
     if (!model.of.empty()) out += ", för " + names_of(model.of, definition);
     if (model.reference.stated) out += "; invånare " + date_words(model.reference);
-    if (model.as_booked) return out + ".";
-    out += ". Beslutat för " + std::to_string(model.decided_for);
-    join(out, indexation_words(model), "; ");
+    const bool indexed = model.indexation.kind != Indexation::Kind::none;
+    if (model.as_booked && !indexed) return out + ".";
+    out += (model.as_booked ? ". Gäller från " : ". Beslutat för ") + std::to_string(model.decided_for);
+    if (model.has_raised_part()) join(out, indexation_words(model), "; ");
+    if (indexed && model.follows_grant()) out += "; det som bidraget kräver räknas inte upp";
     if (model.until) out += "; gäller till och med " + std::to_string(*model.until);
-    out += ". Avrundas till " + step_words(model.step_ore);
-    if (model.rounding == Rounding::floor) out += ", nedåt";
-    if (model.rounding == Rounding::ceiling) out += ", uppåt";
+    out += ". Avrundas till " + rounding_words(model);
     for (const CoFunder& funder : model.co_funders) {
         out += ". " + funder.name + " betalar ";
         if (funder.share) out += percent_words(*funder.share, 0) + " av hela kostnaden";

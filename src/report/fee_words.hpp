@@ -21,4 +21,7 @@ std::string co_funder_working(const ServiceFees& service, const CoFunderFee& fee
 /// The keys of the file that the fee is computed from, joined by "+".
 std::string fee_key(const MemberFee& fee);
 
+/// "öre, nedåt": how a model rounds.
+std::string rounding_words(const FeeModel& model);
+
 }  // namespace bokslut

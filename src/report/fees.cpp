@@ -6,6 +6,7 @@
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/core/settings.hpp"
 #include "bokslut/federation/carry_over.hpp"
+#include "bokslut/federation/fee_objects.hpp"
 #include "bokslut/federation/fee_sheet.hpp"
 #include "bokslut/federation/simulation.hpp"
 #include "bokslut/report/definition.hpp"
@@ -95,15 +96,16 @@ private:
         if (!options_.raise.empty()) return raise(fees);
         add_rows(fees, "");
         const FeeView view{definition(), fees, loaded_.booked()};
+        if (view.books) check_not_in_force(definition(), loaded_.year, *view.books, out_.findings);
         if (!options_.explain.empty()) return explain(view);
         if (options_.plan > 1) return plan(fees);
         sheet(view);
         return true;
     }
 
-    void add(Table table) { document_.blocks.push_back(std::move(table)); }
+    void add(Table table) { document_.blocks.emplace_back(std::in_place_type<Table>, std::move(table)); }
     void add(std::optional<Table> table) {
-        if (table) document_.blocks.push_back(std::move(*table));
+        if (table) add(std::move(*table));
     }
 
     void sheet(const FeeView& view) {
@@ -124,7 +126,10 @@ private:
     }
 
     void shared_costs() {
-        for (const PointPrice& price : definition().point_prices) add(points_table(price, out_.findings));
+        for (const PointPrice& price : definition().point_prices) {
+            add(points_table(price, out_.findings));
+            add(left_over_table(price));
+        }
         add(pupils_table(definition().pupils));
         if (definition().internal_costs) add(internal_costs_table(*definition().internal_costs, out_.findings));
     }
@@ -161,6 +166,9 @@ private:
         const auto member = find_member(definition().members, options_.explain, Place{path_, 0, 0, ""}, out_.findings);
         if (!member) return false;
         explain_title(definition().members[*member].name);
+        for (const ServiceFees& service : view.fees.services)
+            if (view.books)
+                check_not_in_model(*service.model, definition(), *member, loaded_.year, *view.books, out_.findings);
         document_.blocks.push_back(Paragraph{explanation(view, *member)});
         add(explanation_table(view, *member));
         return true;
@@ -247,21 +255,30 @@ private:
     const ServiceFees* find_service(const FeeYear& fees, const std::string& name) {
         std::vector<std::string> names;
         for (const ServiceFees& service : fees.services) {
-            if (folded(service.model->service) == folded(name) || folded(service.model->heading()) == folded(name))
-                return &service;
+            if (folded(service.model->service) == folded(name)) return &service;
             names.push_back(service.model->service);
         }
+        for (const ServiceFees& service : fees.services)
+            if (folded(service.model->heading()) == folded(name)) return &service;
         out_.findings.add("fees.unknown_service",
                           {{"service", name}, {"year", std::to_string(fees.year)}, {"nearest", nearest(name, names)}});
         return nullptr;
     }
 
-    static std::string rate_words(const RateRaising& found, const ServiceFees& service) {
-        return service.model->service + ": för att medlemmarna tillsammans ska betala " +
-               kronor_words(Rational(found.total.ore())) + " behövs " +
+    std::string rate_words(const RateRaising& found, const ServiceFees& service) const {
+        const bool associated = std::any_of(service.fees.begin(), service.fees.end(), [&](const MemberFee& fee) {
+            return definition().members[fee.member].associated;
+        });
+        const std::string level = service.factor == Rational(1)
+                                      ? ""
+                                      : " Satserna är i nivån för " + std::to_string(service.model->decided_for) +
+                                            ", och räknas upp med " + decimal_text(service.factor, 0, 9) + " till " +
+                                            std::to_string(service.year) + ".";
+        return service.model->service + ": för att medlemmarna " + (associated ? "och de adjungerade " : "") +
+               "tillsammans ska betala " + kronor_words(Rational(found.total.ore())) + " behövs " +
                decimal_text(found.exact / Rational(100), 2, 6) + " kr per invånare (nu " +
                kronor_words(service.model->per_inhabitant) + "). I hela ören " + kronor_words(found.rate) +
-               ", som ger " + kronor_words(Rational(found.raised.ore())) + ".";
+               ", som ger " + kronor_words(Rational(found.raised.ore())) + "." + level;
     }
 
     void add_rows(const FeeYear& fees, const std::string& file) { add_rows(fees, file, definition()); }

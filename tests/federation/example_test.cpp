@@ -26,10 +26,10 @@ TEST_CASE("the models give the booked fees to the öre") {
         Findings findings;
         const auto fees = compute_fees(model, example.fees, 2023, &books, findings);
         REQUIRE(fees.has_value());
-        REQUIRE(fees->fees.size() == 8);
         for (const MemberFee& fee : fees->fees) {
             const Member& member = example.fees.members[fee.member];
             INFO(member.name);
+            if (member.associated) continue;
             CHECK(fee.amount.ore() % 100 == 0);
             CHECK(fee.amount == books.income(2023, model.account, member.code));
             const Rational by_hand =
@@ -44,6 +44,8 @@ TEST_CASE("the models give the booked fees to the öre") {
     CHECK(fees->co_funders[0].amount == fees->of_members());
     CHECK(fees->co_funders[0].amount == books.income(2023, "3570", "55"));
     CHECK(fees->of_members() == Amount::from_kronor(1'373'673));
+    const auto college = compute_fees(example.model("VO-college"), example.fees, 2023, &books, findings);
+    CHECK(college->co_funders.at(0).amount == books.income(2023, "3568", "54"));
 }
 
 // The fees of Medarbetarcentrum are those booked in 2022 times 1,025, to within an öre.
@@ -127,7 +129,7 @@ TEST_CASE("Varberg is associated and pays by its own agreement") {
     const std::size_t varberg = find_member(example.fees.members, "varberg", {}, findings).value();
     CHECK(example.fees.members[varberg].associated);
     CHECK(example.fees.models[1].service == "Administration");
-    CHECK(fees.services[1].of(varberg) == nullptr);
+    CHECK(fees.services[1].of(varberg)->amount == books.income(2023, "3562", "08"));
     CHECK(fees.services[0].of(varberg)->amount == books.income(2023, "3561", "08"));
     CHECK(previous_fee(example.fees, example.model("DSO"), 0, 2023, &books) == Amount::from_ore(19'256'540));
 }

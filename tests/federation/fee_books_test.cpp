@@ -140,8 +140,9 @@ TEST_CASE("an object of nobody is told with its amount and name") {
 TEST_CASE("a member without a code is told once") {
     const std::string members = "[[medlem]]\nnamn = \"Ada\"\n[[medlem]]\nnamn = \"Bro\"\nkod = \"02\"\n";
     const auto fee = [](const char* service, const char* rest) {
-        return std::string("[[avgift]]\nfor = \"") + service + "\"\nkonto = \"3561\"\nbeslutad_for = 2024\n" + rest +
-               "\n";
+        const char* account = std::string(service) == "Bas" ? "3561" : "3562";
+        return std::string("[[avgift]]\nfor = \"") + service + "\"\nkonto = \"" + account +
+               "\"\nbeslutad_for = 2024\n" + rest + "\n";
     };
     const Ledger ledger = ledger_of({{"02", 5}});
     const FeeBooks books({&ledger}, "20", "1");
@@ -203,4 +204,113 @@ fast         = 6)");
     const Ledger ledger = ledger_of({{"01", 5}});
     const FeeBooks books({&ledger}, "20", "1");
     CHECK(previous_fee(fees, fees.models[1], 0, 2025, &books) == Amount::from_kronor(5));
+}
+
+// A service with a model passes nothing over either: objects of nobody, rows without object, and what is booked on an
+// associated member that the model is not for.
+TEST_CASE("a modelled service passes nothing over") {
+    const std::string members = two_members + "[[medlem]]\nnamn = \"Ced\"\nkod = \"03\"\nadjungerad = true\n";
+    struct Case {
+        const char* what;
+        const char* fee;
+        std::vector<std::pair<std::string, std::int64_t>> booked;
+        std::vector<std::string> codes;
+    };
+    for (const Case& one : std::vector<Case>{
+             {"only members", "", {{"01", 5}, {"02", 5}}, {}},
+             {"an object of nobody", "", {{"01", 5}, {"02", 5}, {"77", 7}}, {"fees.other_object"}},
+             {"no object", "", {{"01", 5}, {"02", 5}, {"", 7}}, {"fees.without_object"}},
+             {"an associated member", "", {{"01", 5}, {"02", 5}, {"03", 7}}, {"fees.not_in_model"}},
+             {"one that is in the model",
+              "belopp = { Ced = \"7,50 kr\" }",
+              {{"01", 5}, {"02", 5}, {"03", 7}},
+              {"fees.differs_from_ledger"}},
+             {"a co-funder",
+              "medfinansiar = [{ namn = \"R\", kod = \"77\", belopp = 7 }]",
+              {{"01", 5}, {"02", 5}, {"77", 7}},
+              {}},
+         }) {
+        INFO(one.what);
+        const FeeDefinition fees = fees_from(
+            members + "[[avgift]]\nfor = \"Bas\"\nkonto = \"3561\"\nbeslutad_for = 2024\nfast = 5\n" + one.fee);
+        const Ledger ledger = ledger_of(one.booked);
+        const FeeBooks books({&ledger}, "20", "1");
+        Findings findings;
+        check_fees(fees, 2024, books, findings);
+        INFO(findings_message(findings));
+        CHECK(codes_of(findings) == one.codes);
+    }
+}
+
+// Two services may share an account where their members differ: each counts its own.
+TEST_CASE("services that share an account count their own members") {
+    const FeeDefinition fees = fees_from(two_members + R"([[avgift]]
+for          = "A"
+konto        = "3561"
+beslutad_for = 2024
+fast         = 5
+medlemmar    = ["Ada"]
+[[avgift]]
+for                = "B"
+konto              = "356"
+beslutad_for       = 2024
+enligt_bokforingen = true
+medlemmar          = ["Bro"]
+)");
+    const Ledger ledger = ledger_of({{"01", 5}, {"02", 9}});
+    const FeeBooks books({&ledger}, "20", "1");
+    Findings findings;
+    const FeeYear year = compute_year(fees, 2024, &books, findings);
+    check_fees(fees, 2024, books, findings);
+    INFO(findings_message(findings));
+    CHECK(findings.empty());
+    CHECK(year.of_member(0) == Amount::from_kronor(5));
+    CHECK(year.of_member(1) == Amount::from_kronor(9));
+    CHECK(previous_fee(fees, fees.models[0], 0, 2025, &books) == Amount::from_kronor(5));
+    CHECK(previous_fee(fees, fees.models[0], 1, 2025, &books) == Amount());
+}
+
+// What is booked on a service that has no model for the year is told with its amount, once for each account.
+TEST_CASE("a service that is booked without a model is told") {
+    const auto codes = [](const std::string& rest, int year) {
+        const FeeDefinition fees =
+            fees_from(two_members + "[[avgift]]\nfor = \"Bas\"\nkonto = \"3561\"\nfast = 5\n" + rest);
+        const Ledger ledger = ledger_of({{"01", 5}, {"77", 9}});
+        const FeeBooks books({&ledger}, "20", "1");
+        Findings findings;
+        check_not_in_force(fees, year, books, findings);
+        std::vector<std::string> out;
+        for (const Finding& finding : findings.all()) out.push_back(finding_text(finding));
+        return out;
+    };
+    CHECK(codes("beslutad_for = 2024", 2024).empty());
+    CHECK(codes("beslutad_for = 2024", 2023).empty());
+    CHECK(codes("beslutad_for = 2025", 2024) ==
+          std::vector<std::string>{"Bas 2024: 5,00 kr är bokfört på medlemmarna på konto 3561, men ingen [[avgift]] "
+                                   "gäller det året, så beloppet ingår inte i avgifterna."});
+    CHECK(codes("beslutad_for = 2025\n[[avgift]]\nfor = \"Före\"\nkonto = \"356\"\nfast = 1\nbeslutad_for = 2024\n"
+                "galler_till = 2024",
+                2024)
+              .empty());
+}
+
+// The level of what is booked is its own year's, whatever `bas` says; raised, it is a new fee and rounded as one.
+TEST_CASE("what is booked and raised is rounded as it says") {
+    const auto raised = [](const char* rounding) {
+        Findings findings;
+        const FeeDefinition fees = fees_from(two_members +
+                                                 "[[avgift]]\nfor = \"Bas\"\nkonto = \"3561\"\n"
+                                                 "beslutad_for = 2020\nenligt_bokforingen = true\n" +
+                                                 rounding +
+                                                 "raknas_upp_med = { serie = \"PKV\", bas = 2022 }\n[[index]]\nnamn = "
+                                                 "\"PKV\"\nvarden = { 2022 = 50, 2024 = 100, 2025 = 103 }",
+                                             findings);
+        REQUIRE(codes_of(findings) == std::vector<std::string>{"fees.index_base_unused"});
+        const Ledger ledger = ledger_of({{"01", 110}});
+        const FeeBooks books({&ledger}, "20", "1");
+        return compute_fees(fees.models[0], fees, 2025, &books, findings).value().of_members().ore();
+    };
+    CHECK(raised("") == 11'300);
+    CHECK(raised("avrundas_till = \"öre\"\n") == 11'330);
+    CHECK(raised("avrundas_till = \"hundratal\"\navrundning = \"uppåt\"\n") == 20'000);
 }

@@ -185,3 +185,87 @@ TEST_CASE("an associated member pays what it is named for") {
         CHECK(ore == one.ore);
     }
 }
+
+// Two services that read the same account would count it twice; members that differ tell them apart, and so do years.
+TEST_CASE("one account for two services is told") {
+    const auto two = [](const char* first, const char* second) {
+        return members + "[[avgift]]\nfor = \"A\"\nbeslutad_for = 2024\nfast = 1\n" + first +
+               "\n[[avgift]]\nfor = \"B\"\nbeslutad_for = 2024\nfast = 1\n" + second;
+    };
+    CHECK(told(two("konto = \"35\"", "konto = \"3561\"")) == "fees.account_twice 16");
+    CHECK(told(two("konto = \"3561\"", "konto = \"35\"")) == "fees.account_twice 16");
+    fees_from(two("konto = \"3561\"", "konto = \"3562\""));
+    fees_from(two("konto = \"3561\"\nmedlemmar = [\"Bro\"]", "konto = \"3561\"\nmedlemmar = [\"Åda\"]"));
+    fees_from(two("konto = \"3561\"\ngaller_till = 2024", "konto = \"3561\"")
+                  .replace(two("konto = \"3561\"\ngaller_till = 2024", "konto = \"3561\"").rfind("2024"), 4, "2025"));
+}
+
+// A short name that is another service's would hide it.
+TEST_CASE("a short name that is another's is told") {
+    const auto two = [](const char* first, const char* second) {
+        return members + "[[avgift]]\nfor = \"Alfa\"\nbeslutad_for = 2024\nfast = 1\n" + first +
+               "\n[[avgift]]\nfor = \"Beta\"\nbeslutad_for = 2024\nfast = 1\n" + second;
+    };
+    CHECK(told(two("", "kort = \"alfa\"")) == "fees.short_name_taken 16");
+    CHECK(told(two("kort = \"Beta\"", "")) == "fees.short_name_taken 12");
+    CHECK(told(two("kort = \"X\"", "kort = \"x\"")) == "fees.short_name_taken 16");
+    fees_from(two("kort = \"Alfa\"", "kort = \"B\""));
+}
+
+// A name that is given without anything in it is no name; what is no text states nothing.
+TEST_CASE("blank names and statements that are none are told") {
+    CHECK(told("[[medlem]]\nnamn = \"\"") == "fees.empty_list 2");
+    CHECK(told(members + "[[avgift]]\nfor = \" \"\nbeslutad_for = 2024\nfast = 1") == "fees.empty_list 8");
+    const std::string points = "[[poangpris]]\nfor = \"P\"\nhogst_per_poang = 1\nproducerat = { Bro = 9, Ada = 1 }\n";
+    CHECK(told("[[poangpris]]\nfor = \"\"\nhogst_per_poang = 1\nproducerat = { A = 1 }") == "fees.empty_list 2");
+    CHECK(told(points + "uppges = { Bro = 9 }") == "settings.wrong_kind 5");
+    CHECK(told(points + "uppges = { Ada = \"1 kr\", \"Åda\" = \"2 kr\" }") == "fees.twice 5");
+    CHECK(told("[intern_fordelning]") == "settings.missing_key 1");
+    CHECK(told("[[intern_fordelning.enhet]]\nnamn = \"\"\nkostnad = 1") == "fees.empty_list 2");
+}
+
+// An index that lowers a fee, or that nothing follows of.
+TEST_CASE("an index that does not raise is told") {
+    const std::string index = "[[index]]\nnamn = \"PKV\"\nprocent = { 2024 = \"1 %\" }\n";
+    const auto raised = [&](const char* by) { return index + fee(std::string("fast = 1\nraknas_upp_med = ") + by); };
+    CHECK(told(raised("{ serie = \"PKV\", bas = 2025 }")) == "fees.index_base_late 14");
+    fees_from(raised("{ serie = \"PKV\", bas = 2024 }"));
+    CHECK(told(index +
+               fee("konto = \"3\"\nenligt_bokforingen = true\nraknas_upp_med = { serie = \"PKV\", bas = 2022 }")) ==
+          "fees.index_base_unused 15");
+    const std::string grant =
+        "fordelas_efter = \"invånare\"\nraknas_upp_med = \"2 %\"\nmotfinansierar = { bidrag = 5 }\n";
+    CHECK(told(fee(grant)) == "fees.index_unused 11");
+    fees_from(fee(grant + "fast = 1"));
+}
+
+// What is left of a grant is shared by points or by stated weights.
+TEST_CASE("a grant that is left over is read") {
+    const std::string points = "[[poangpris]]\nfor = \"P\"\nhogst_per_poang = 1\nproducerat = { Bro = 9, Ada = 1 }\n";
+    const auto grant = [&](const std::string& rest) {
+        return points + "statsbidrag = { beviljat = 50, " + rest + " }";
+    };
+    const LeftOverGrant by_points = fees_from(grant("anvant = 20")).point_prices[0].grant.value();
+    CHECK(by_points.names == std::vector<std::string>{"Bro", "Ada"});
+    CHECK(by_points.weights == std::vector<Rational>{9, 1});
+    const LeftOverGrant stated =
+        fees_from(grant("anvant = 20, fordelas_efter = { Ada = 1, Bro = 1, Ced = 2 }")).point_prices[0].grant.value();
+    CHECK(stated.names.size() == 3);
+    CHECK(stated.granted_ore == Rational(5'000));
+    CHECK(told(grant("fordelas_efter = \"poäng\"")) == "settings.missing_key 5");
+    CHECK(told(grant("anvant = 20, fordelas_efter = { Ada = 0 }")) == "fees.no_weight 5");
+    CHECK(told(grant("anvant = 20, fordelas_efter = { Ada = 1, ada = 1 }")) == "fees.twice 5");
+}
+
+// A home that is nearly a member's name is a slip of the pen; another is not.
+TEST_CASE("a pupil's home that is nearly a member is told") {
+    const FeeDefinition fees = fees_from("[[medlem]]\nnamn = \"Tranemo\"");
+    Findings findings;
+    const std::string rows =
+        "elev;kommun;utbildning;termin;pris\n"
+        "A;Tranemmo;gymnasium;HT2025;80\nB;tranemo;gymnasium;HT2025;80\nC;Habo;gymnasium;HT2025;80\n";
+    CHECK(read_pupils(read_csv(Source("elever.csv", rows), findings), {}, findings, fees.members).size() == 3);
+    REQUIRE(findings.all().size() == 1);
+    CHECK(findings.all()[0].code == "fees.pupil_home");
+    CHECK(findings.all()[0].place.line == 2);
+}

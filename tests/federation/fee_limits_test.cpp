@@ -150,3 +150,20 @@ TEST_CASE("an audit with a huge rate ends") {
     CHECK(possible->low == 1);
     CHECK(possible->high == 1);
 }
+
+// A thousand members and a thousand services, each fee within its limit, together beyond 64 bits of öre.
+TEST_CASE("fees that are too large together are told") {
+    FeeDefinition fees;
+    for (int i = 0; i < 1'000; ++i) fees.members.push_back({"M" + std::to_string(i), "", false, {}, {}, {}, {}});
+    for (const auto& [services, code] : {std::pair(10, ""), std::pair(1'000, "fees.sum_too_large")}) {
+        FeeModel model;
+        model.decided_for = 2024;
+        model.fixed = Rational(9'999'999'999'900);
+        fees.models.assign(static_cast<std::size_t>(services), model);
+        Findings findings;
+        const FeeYear year = compute_year(fees, 2024, nullptr, findings);
+        CHECK(year.complete == findings.empty());
+        CHECK((findings.empty() ? "" : findings.all()[0].code) == code);
+        CHECK(year.of_member(0) == (findings.empty() ? 10 * Amount::from_kronor(99'999'999'999) : Amount()));
+    }
+}

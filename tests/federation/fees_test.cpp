@@ -55,6 +55,7 @@ TEST_CASE("every kind of fee model") {
         {"per inhabitant", "per_invanare = \"6,53 kr\"", {653'000, 1'306'000}},
         {"in whole kronor", "per_invanare = \"0,0125 kr\"", {1'300, 2'500}},
         {"to the öre", "per_invanare = \"0,01255 kr\"\navrundas_till = \"öre\"", {1'255, 2'510}},
+        {"an amount as it was decided", "belopp = { Ada = \"5,50 kr\", Ced = \"7,25 kr\" }", {550, 725}},
         {"downwards", "per_invanare = \"0,0129 kr\"\navrundning = \"nedåt\"", {1'200, 2'500}},
         {"fixed", "fast = \"135 tkr\"", {13'500'000, 13'500'000}},
         {"fixed and per inhabitant", "fast = 10\nper_invanare = \"1 kr\"", {101'000, 201'000}},

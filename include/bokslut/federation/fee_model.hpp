@@ -94,15 +94,23 @@ struct FeeModel {
     /// associated member that is named for another part pays only that.
     bool pays_common(std::size_t member, bool associated) const { return !associated || is_listed(member); }
     bool is_listed(std::size_t member) const;
+    /// Whether what is shared is what the grant must be matched with, which no index raises.
+    bool follows_grant() const { return total && !total->ore; }
+    /// Whether there is anything else, which raknas_upp_med raises.
+    bool has_raised_part() const;
     bool in_force(int year) const { return year >= decided_for && (!until || year <= *until); }
     const std::string& heading() const { return short_name.empty() ? service : short_name; }
 };
 
-/// Reads [[avgift]]. Two models for one service and year are `fees.two_models`; a model that nothing comes of is
-/// `fees.empty_model`; a member that is named beside the list of those it is for is `fees.not_among_members`; an object
-/// that stands for two things is `fees.code_twice`; an empty list or table is `fees.empty_list`; "as
-/// booked" beside a model's own parts is `fees.booked_beside_model`; a total that is no
-/// whole number of steps is `fees.total_not_whole`.
+/// Whether what is booked on one is booked on the other: either begins with the other.
+bool same_account(const std::string& a, const std::string& b);
+
+/// Reads [[avgift]]. Two models for one service and year are `fees.two_models`, and two services that read the same
+/// account for the same members `fees.account_twice`, a short name that is another's `fees.short_name_taken`; a model
+/// that nothing comes of is `fees.empty_model`; a member that is named beside the list of those it is for is
+/// `fees.not_among_members`; an object that stands for two things is `fees.code_twice`; an empty list or table is
+/// `fees.empty_list`; "as booked" beside a model's own parts is `fees.booked_beside_model`; a total that is no whole
+/// number of steps is `fees.total_not_whole`.
 std::vector<FeeModel> read_fee_models(Section& file, const std::vector<Member>& members, Findings& findings);
 
 }  // namespace bokslut

@@ -16,9 +16,19 @@ namespace bokslut {
 /// code. A member without one is `fees.member_without_code`, once.
 bool check_member_codes(const FeeDefinition& definition, int year, bool as_booked, Findings& findings);
 
-/// What is booked in `year` on the account of a service that is read from the books, and belongs to nobody who pays
-/// (`codes`: of the members), and to no co-funder, deduction or surplus: `fees.other_object`, or `fees.without_object`.
-void check_other_objects(const FeeModel& model, const std::set<std::string>& codes, int year, const FeeBooks& books,
-                         Findings& findings);
+/// Whether another service of `year` on the same account is for the member, and this one is not.
+bool paid_to_another(const FeeDefinition& definition, const FeeModel& model, std::size_t member, int year);
+
+/// What is booked in `year` on the account of a service, and belongs to nobody who pays (`codes`: of the members), to
+/// no co-funder, deduction or surplus, and to no other service: `fees.other_object`, or `fees.without_object`.
+void check_other_objects(const FeeModel& model, const FeeDefinition& definition, std::set<std::string> codes, int year,
+                         const FeeBooks& books, Findings& findings);
+
+/// What is booked in `year` on an associated member that the model is not for: `fees.not_in_model`.
+void check_not_in_model(const FeeModel& model, const FeeDefinition& definition, std::size_t member, int year,
+                        const FeeBooks& books, Findings& findings);
+
+/// What is booked in `year` on members of services that have no model for it: `fees.not_in_force`.
+void check_not_in_force(const FeeDefinition& definition, int year, const FeeBooks& books, Findings& findings);
 
 }  // namespace bokslut

@@ -28,7 +28,7 @@ struct ConsolidationLine {
 std::vector<ConsolidationLine> consolidation(const FeeDefinition& definition, Amount assets, Amount liabilities);
 
 /// Holds a year's fees against the books, member by member and co-funder by co-funder, to the öre:
-/// `fees.differs_from_ledger`. What is booked on other objects is no part of the model.
+/// `fees.differs_from_ledger`. What is booked on other objects is told (check_other_objects, check_not_in_model).
 void compare_with_books(const ServiceFees& fees, const FeeDefinition& definition, const FeeBooks& books,
                         Findings& findings);
 

@@ -105,7 +105,8 @@ bool check_fee_year(long long year, const Place& place, Findings& findings);
 std::optional<ServiceFees> compute_fees(const FeeModel& model, const FeeDefinition& definition, int year,
                                         const FeeBooks* books, Findings& findings);
 
-/// Every service that has a model in force in `year`, in the order of the file.
+/// Every service that has a model in force in `year`, in the order of the file. Together above 10^15 kronor they are
+/// `fees.sum_too_large`, and none is there.
 struct FeeYear {
     int year = 0;
     std::vector<ServiceFees> services;
