@@ -24,16 +24,26 @@ std::int64_t least_count(std::int64_t low, std::int64_t high, std::int64_t ore, 
     return low;
 }
 
-constexpr std::int64_t parts_of_ore = 100;
+/// How fine rates are sought, as parts of an öre: a millionth where the fees leave room for it in 64 bits.
+std::int64_t parts_for(const std::vector<PublishedFee>& fees) {
+    constexpr std::int64_t finest = 1'000'000, room = 100'000'000'000'000'000;
+    std::int64_t parts = finest;
+    for (const PublishedFee& fee : fees)
+        while (parts > 100 && std::max(fee.ore.high, -fee.ore.low) > room / parts) parts /= 10;
+    return parts;
+}
 
-/// The system of one service: fee = fixed + inhabitants x rate, all in hundredths of an öre.
+/// The system of one service: fee = fixed + inhabitants x rate, all in parts of an öre.
 struct RateSystem {
+    std::int64_t parts_of_ore;
     consistency::System system;
     consistency::Var rate = 0;
     std::optional<consistency::Var> fixed;
 
     RateSystem(const std::vector<PublishedFee>& fees, const std::vector<std::int64_t>& inhabitants, bool with_fixed,
-               std::int64_t rounding) {
+               const Rational& rounding)
+        : parts_of_ore(parts_for(fees)) {
+        const std::int64_t slack = (rounding * Rational(parts_of_ore)).rounded(Rounding::floor);
         rate = system.add_var(consistency::at_least_zero);
         if (with_fixed) fixed = system.add_var(consistency::at_least_zero);
         for (std::size_t i = 0; i < fees.size(); ++i) {
@@ -42,7 +52,7 @@ struct RateSystem {
             if (fixed) terms.push_back({-1, *fixed});
             system.add_relation(terms);
             const Interval ore = fees[i].ore;
-            system.add_print(fee, {(ore.low - rounding) * parts_of_ore, (ore.high + rounding) * parts_of_ore});
+            system.add_print(fee, {ore.low * parts_of_ore - slack, ore.high * parts_of_ore + slack});
         }
     }
 };
@@ -65,10 +75,6 @@ std::int64_t furthest(const consistency::System& system, consistency::Var var, s
     return inside;
 }
 
-Rational in_ore(std::int64_t parts) {
-    return Rational(parts, parts_of_ore);
-}
-
 }  // namespace
 
 CountInterval intersection(CountInterval a, CountInterval b) {
@@ -80,7 +86,7 @@ std::optional<CountInterval> possible_inhabitants(const FeeModel& model, std::si
     const auto own = model.per_inhabitant_of.find(member);
     const Rational& rate = own == model.per_inhabitant_of.end() ? model.per_inhabitant : own->second;
     if (!model.is_for(member, definition.members[member].associated)) return std::nullopt;
-    if (rate.sign() <= 0 || model.total || !model.amounts.empty() || model.as_booked) return std::nullopt;
+    if (rate.sign() <= 0 || model.total || model.amounts.contains(member) || model.as_booked) return std::nullopt;
     Findings told;
     const auto factor = index_factor(model.indexation, definition.indices, model.decided_for, year, told);
     if (!factor) return std::nullopt;
@@ -96,7 +102,7 @@ std::optional<CountInterval> possible_inhabitants(const FeeModel& model, std::si
 }
 
 PossibleRates possible_rates(const std::vector<PublishedFee>& fees, const std::vector<std::int64_t>& inhabitants,
-                             bool with_fixed, std::int64_t rounding_ore) {
+                             bool with_fixed, const Rational& rounding_ore) {
     PossibleRates out;
     const RateSystem rates(fees, inhabitants, with_fixed, rounding_ore);
     const consistency::Answer answer = consistency::decide(rates.system);
@@ -105,6 +111,7 @@ PossibleRates possible_rates(const std::vector<PublishedFee>& fees, const std::v
     if (answer.conflict)
         for (const std::uint32_t print : answer.conflict->prints) out.conflict.push_back(print);
     if (!out.possible) return out;
+    const auto in_ore = [&](std::int64_t parts) { return Rational(parts, rates.parts_of_ore); };
     const std::int64_t rate = answer.witness[rates.rate];
     out.rate_low = in_ore(furthest(rates.system, rates.rate, rate, false));
     out.rate_high = in_ore(furthest(rates.system, rates.rate, rate, true));

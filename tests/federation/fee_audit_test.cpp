@@ -109,3 +109,22 @@ TEST_CASE("models without a rate say nothing of inhabitants") {
     CHECK_FALSE(possible_inhabitants(example.model("Adm."), 8, tkr(21), example.fees, 2023).has_value());  // Varberg
     CHECK_FALSE(possible_inhabitants(example.model("Navet"), 1, tkr(1), example.fees, 2023).has_value());
 }
+
+// A rate of the file raised by its own index is found, however many decimals it has: 6,53 kr × 1,025 is 669,325 öre,
+// and large members leave less than a hundredth of an öre about it.
+TEST_CASE("a rate finer than a hundredth of an öre is found") {
+    const Rational rate = Rational(653) * Rational(41, 40);
+    const std::vector<std::int64_t> inhabitants = {9'741, 114'378, 1'000'003, 587'549};
+    for (const bool with_fixed : {false, true}) {
+        std::vector<PublishedFee> fees;
+        for (std::size_t i = 0; i < inhabitants.size(); ++i) {
+            const Rational exact = rate * Rational(inhabitants[i]) + Rational(with_fixed ? 13'837'500 : 0);
+            const std::int64_t ore = (exact / Rational(100)).rounded(Rounding::half_away_from_zero) * 100;
+            fees.push_back({i, {ore, ore}});
+        }
+        const PossibleRates found = possible_rates(fees, inhabitants, with_fixed);
+        REQUIRE(found.possible);
+        CHECK((found.rate_low <= rate && rate <= found.rate_high));
+        CHECK(found.rate_high - found.rate_low < Rational(1, 100));
+    }
+}

@@ -39,7 +39,7 @@ std::optional<CountInterval> possible_inhabitants(const FeeModel& model, std::si
 CountInterval intersection(CountInterval a, CountInterval b);
 
 /// A fixed part for each member and a rate per inhabitant that could print every fee of a service: each within its
-/// bounds, in öre, to a hundredth of an öre.
+/// bounds, in öre, to a millionth of an öre (coarser for fees above a billion kronor).
 struct PossibleRates {
     bool possible = false;
     bool decided = true;  ///< else a limit was reached, and nothing below holds
@@ -51,6 +51,6 @@ struct PossibleRates {
 /// Decided by the consistency engine, since it is linear: the inhabitants are known, one for each published fee.
 /// `rounding_ore` is how far a charged fee may be from its exact one (50 for whole kronor).
 PossibleRates possible_rates(const std::vector<PublishedFee>& fees, const std::vector<std::int64_t>& inhabitants,
-                             bool with_fixed, std::int64_t rounding_ore = 50);
+                             bool with_fixed, const Rational& rounding_ore = Rational(50));
 
 }  // namespace bokslut
