@@ -29,6 +29,7 @@ public:
         auditors();
         operations();
         fees();
+        specifications();
         texts();
         goals();
         staff();
@@ -229,6 +230,18 @@ private:
                        {"avgifterna har inga egna rader med noter", "the fees have no rows of their own with notes"});
         if (sum.is_zero()) return set("avgifter_brutto", true);
         set("avgifter_brutto", false, {"avdragna " + text(-sum) + ": " + rows, "deducted " + text(-sum) + ": " + rows});
+    }
+
+    void specifications() {
+        if (from_.definition.specifications.empty())
+            return set("balansspecifikationer", std::nullopt,
+                       {"ingen [[balansspecifikation]] är angiven", "no [[balansspecifikation]] is stated"});
+        for (const Finding& finding : from_.findings.all())
+            if (finding.code == "specifications.missing")
+                return set("balansspecifikationer", false,
+                           {"konton utan specifikation: " + finding.arguments.front().second,
+                            "accounts without a specification: " + finding.arguments.front().second});
+        set("balansspecifikationer", !told({"specifications.differs"}));
     }
 
     /// The increase of each provision account, positive.

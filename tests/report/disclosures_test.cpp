@@ -81,7 +81,7 @@ TEST_CASE("what cannot be judged is said") {
             ids.push_back(judgement.demand.id);
             CHECK_FALSE(judgement.detail.sv.empty());
         }
-    CHECK(ids == std::vector<std::string>{"k12", "k13", "k14", "k16"});
+    CHECK(ids == std::vector<std::string>{"balansspecifikationer", "k12", "k13", "k14", "k16"});
 }
 
 TEST_CASE("what is mended in the förbund's file is no longer missing") {
@@ -134,6 +134,12 @@ TEST_CASE("what is mended in the förbund's file is no longer missing") {
          "[[omrakning]]\nar = 2022\norsak = \"rättelse\"\nbelopp = { \"Kassa och bank\" = \"1 kr\", \"Kortfristiga "
          "skulder\" "
          "= \"1 kr\" }\n\n[upplysningar]",
+         DisclosureStatus::missing},
+        {"balansspecifikationer", decision,
+         "[[balansspecifikation]]\nkonton = [\"1\", \"2\"]\nunderlag = \"reskontra\"\n\n[upplysningar]",
+         DisclosureStatus::found},
+        {"balansspecifikationer", decision,
+         "[[balansspecifikation]]\nkonton = [\"1\"]\nunderlag = \"reskontra\"\n\n[upplysningar]",
          DisclosureStatus::missing},
         {"avsattningar_i_texten", "En avsättning om 1 500 tkr har gjorts till",
          "Ett bidrag om 1 500 tkr har getts till", DisclosureStatus::undecided},
