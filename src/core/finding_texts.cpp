@@ -133,6 +133,12 @@ constexpr FindingText texts[] = {
  R"("{text}" is no limit for deviations.)",
  R"(Write "5 %", "100 tkr", "5 % eller 100 tkr" (either) or "5 % och 100 tkr" (both).)"},
 
+{"budget.change_after_period", Severity::remark,
+ R"(Budgetändringen {change} är beslutad efter {period} och ingår inte i periodens budget.)",
+ R"(Inget att åtgärda; helårets budget har den med.)",
+ R"(The budget change of {change} was decided after {period} and is not part of the period's budget.)",
+ R"(Nothing to do; the budget of the whole year has it.)"},
+
 {"budget.change_not_by_unit", Severity::explain,
  R"(Budgetändringen {year} är beslutad för hela förbundet, men inte fördelad på enheterna: {rows}. Enheternas avvikelser räknas på deras budget utan den.)",
  R"(Ange ändringen per enhet i filen: en rad för varje enhet, med enhetens kod eller namn i kolumnen enhet. Är den gemensam för alla: förklara det.)",

@@ -32,6 +32,7 @@ public:
         for (const Unit& unit : made_.units)
             if (made_.has_budget(&unit, evaluator_)) add_lines(&unit, out);
         if (out.months.whole()) add_investments(out);
+        if (!out.months.whole()) tell_later_changes(made_.budget, out.months.to, findings_);
         return out;
     }
 

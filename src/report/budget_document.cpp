@@ -113,6 +113,10 @@ private:
         for (const BudgetLine& line : follow_up_.lines)
             if (line.unit_code == code) out.rows.push_back(row(line, changes, forecasts));
         out.remarks.push_back(labels::operations_sign.in(language_));
+        const bool parts = std::any_of(follow_up_.lines.begin(), follow_up_.lines.end(),
+                                       [](const BudgetLine& line) { return !line.months.whole(); });
+        const std::string spreading = spreading_text(made_.budget, made_.definition.budget_settings, language_);
+        if (parts && !spreading.empty()) out.remarks.push_back(spreading);
         return out;
     }
 

@@ -9,12 +9,19 @@
 #include "bokslut/core/calendar.hpp"
 #include "bokslut/core/csv.hpp"
 #include "bokslut/core/number_text.hpp"
+#include "bokslut/report/labels.hpp"
 
 namespace bokslut {
 
 namespace {
 
 constexpr int months_of_year = 12;
+
+const Label evenly{"Budget som anges för hela året är fördelad jämnt på månaderna.",
+                   "A budget stated for the whole year is spread evenly on its months."};
+const Label by_profile{"Budget som anges för hela året är fördelad på månaderna efter profilen {weights}.",
+                       "A budget stated for the whole year is spread on its months by the profile {weights}."};
+const Label by_month{"Budgeten är angiven per månad.", "The budget is stated by month."};
 
 struct Heading {
     Basis basis = Basis::budget;
@@ -47,14 +54,27 @@ std::optional<Heading> read_heading(const std::string& heading) {
 
 /// One line's amounts in one column.
 struct Entry {
-    Amount of_year;                  ///< stated for the whole year
-    std::map<int, Amount> by_month;  ///< 1..12
+    struct Part {
+        Amount of_year;                  ///< stated for the whole year
+        std::map<int, Amount> by_month;  ///< 1..12
+    };
+    std::map<int, Part> parts;  ///< by the month that decided it, YYYYMM; 0 when none is stated
     Place place;
 
     Amount total() const {
-        Amount sum = of_year;
-        for (const auto& [month, amount] : by_month) sum += amount;
+        Amount sum;
+        for (const auto& [decided, part] : parts) {
+            sum += part.of_year;
+            for (const auto& [month, amount] : part.by_month) sum += amount;
+        }
         return sum;
+    }
+
+    bool any_of_year() const {
+        return std::any_of(parts.begin(), parts.end(), [](const auto& part) { return !part.second.of_year.is_zero(); });
+    }
+    bool any_by_month() const {
+        return std::any_of(parts.begin(), parts.end(), [](const auto& part) { return !part.second.by_month.empty(); });
     }
 };
 
@@ -132,15 +152,18 @@ private:
                 findings_.add("report.row_twice", {{"row", row[0].text}, {"line", std::to_string(first->second)}},
                               row[0].place);
             if (!is_first) continue;
-            add({*line, heading.basis, heading.year, heading.months, unit}, month, amount.value, row[column]);
+            const auto decided = read_date(heading.decided);
+            add({*line, heading.basis, heading.year, heading.months, unit}, decided ? month_of(*decided).number() : 0,
+                month, amount.value, row[column]);
         }
     }
 
-    void add(const Key& key, const std::optional<Month>& month, Amount amount, const CsvCell& cell) {
+    void add(const Key& key, int decided, const std::optional<Month>& month, Amount amount, const CsvCell& cell) {
         Entry& entry = entries_[key];
         entry.place = cell.place;
         if (month && month->year != key.year) return bad_number(cell);
-        (month ? entry.by_month[month->month] : entry.of_year) += amount;
+        Entry::Part& part = entry.parts[decided];
+        (month ? part.by_month[month->month] : part.of_year) += amount;
     }
 
     void bad_number(const CsvCell& cell) { findings_.add("report.bad_number", {{"text", cell.text}}, cell.place); }
@@ -172,8 +195,10 @@ private:
             whole.unit.clear();
             if (key.unit.empty() || entries_.contains(whole)) continue;
             Entry& total = totals[whole];
-            total.of_year += entry.of_year;
-            for (const auto& [month, amount] : entry.by_month) total.by_month[month] += amount;
+            for (const auto& [decided, part] : entry.parts) {
+                total.parts[decided].of_year += part.of_year;
+                for (const auto& [month, amount] : part.by_month) total.parts[decided].by_month[month] += amount;
+            }
             total.place = entry.place;
         }
         entries_.merge(totals);
@@ -202,7 +227,9 @@ private:
     void give(const Key& key, const Entry& entry) {
         quantities_.give(key.quantity, key.year, key.basis, key.unit, {entry.total(), entry.place}, key.months);
         if (!key.months.whole() || (key.basis != Basis::budget && key.basis != Basis::budget_change)) return;
-        if (!entry.of_year.is_zero() && !can_spread()) {
+        out_.spread = out_.spread || (entry.any_of_year() && can_spread());
+        out_.by_month = out_.by_month || entry.any_by_month();
+        if (entry.any_of_year() && !can_spread()) {
             if (!out_.unspread) out_.unspread_place = entry.place;
             out_.unspread = true;
             return;
@@ -210,8 +237,8 @@ private:
         if (!reading_.by_month) return;
         Amount through;
         for (int month = 1; month <= months_of_year; ++month) {
-            const Amount now = entry_through(entry, month);
             const int number = key.year * 100 + month;
+            const Amount now = entry_through(entry, number);
             give_months(key, entry, {number, number}, now - through);
             if (month > 1 && month < months_of_year) give_months(key, entry, {key.year * 100 + 1, number}, now);
             through = now;
@@ -227,11 +254,16 @@ private:
         return reading_.settings.spreading == Spreading::even || reading_.settings.spreading == Spreading::profile;
     }
 
-    Amount entry_through(const Entry& entry, int last) const {
+    /// What had been decided when the month was over.
+    Amount entry_through(const Entry& entry, int number) const {
+        const int last = number % 100;
         Amount sum;
-        if (!entry.of_year.is_zero()) sum = reading_.settings.through(entry.of_year, last, months_of_year);
-        for (const auto& [month, amount] : entry.by_month)
-            if (month <= last) sum += amount;
+        for (const auto& [decided, part] : entry.parts) {
+            if (decided > number) continue;
+            if (!part.of_year.is_zero()) sum += reading_.settings.through(part.of_year, last, months_of_year);
+            for (const auto& [month, amount] : part.by_month)
+                if (month <= last) sum += amount;
+        }
         return sum;
     }
 
@@ -246,6 +278,25 @@ private:
 };
 
 }  // namespace
+
+std::string spreading_text(const BudgetTables& tables, const BudgetSettings& settings, Language language) {
+    if (tables.by_month && !tables.spread) return by_month.in(language);
+    if (!tables.spread) return "";
+    if (settings.spreading != Spreading::profile) return evenly.in(language);
+    std::string weights;
+    for (const std::int64_t weight : settings.profile)
+        weights += (weights.empty() ? "" : ", ") + std::to_string(weight);
+    return labels::fill(by_profile.in(language), "weights", weights);
+}
+
+void tell_later_changes(const BudgetTables& tables, int to, Findings& findings) {
+    for (const std::string& change : tables.changes)
+        if (const auto decided = read_date(change); decided && month_of(*decided).number() > to)
+            findings.add(
+                "budget.change_after_period",
+                {{"change", change},
+                 {"period", std::to_string(to / 100) + "-" + (to % 100 < 10 ? "0" : "") + std::to_string(to % 100)}});
+}
 
 void read_budget(const TableFile& file, const BudgetReading& reading, Quantities& quantities, BudgetTables& out,
                  Findings& findings) {

@@ -27,9 +27,17 @@ struct BudgetTables {
     std::vector<Forecast> forecasts;  ///< oldest first
     std::vector<Filled> filled;
     std::vector<std::string> changes;  ///< when changes of the budget were decided, as written
+    bool spread = false;               ///< some amounts are of a whole year, and spread on its months
+    bool by_month = false;             ///< some amounts are stated by month
     bool unspread = false;             ///< some amounts are of a whole year, and no spreading is stated
     Place unspread_place;
 };
+
+/// How the months of a budget from files come of what is stated; empty when nothing is.
+std::string spreading_text(const BudgetTables& tables, const BudgetSettings& settings, Language language);
+
+/// Tells changes decided after the months until `to` (YYYYMM): they are no part of those months' budget.
+void tell_later_changes(const BudgetTables& tables, int to, Findings& findings);
 
 /// What is read, and by which rules.
 struct BudgetReading {

@@ -156,6 +156,9 @@ private:
         for (const Unit& unit : made_.units) table.rows.push_back(operations_row(&unit));
         table.rows.push_back(operations_row(nullptr));
         table.remarks.push_back(in(labels::operations_sign));
+        const std::string spreading = spreading_text(made_.budget, made_.definition.budget_settings, query_.language);
+        if (!spreading.empty()) table.remarks.push_back(spreading);
+        tell_later_changes(made_.budget, period_.to, findings_);
         if (made_.budget.unspread && !result(whole))
             findings_.add("budget.spreading_missing", {}, made_.budget.unspread_place);
         document_.blocks.push_back(std::move(table));

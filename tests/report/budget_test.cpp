@@ -145,6 +145,48 @@ TEST_CASE("what is stated for the year is spread by a stated rule, or is not kno
     }
 }
 
+TEST_CASE("a change decided after the period is no part of its budget, and the spreading is said") {
+    // Proves that the budget in force of a part of the year holds what had been decided when it was over, that a later
+    // change is told, and that every table of months says how they come of what is stated.
+    struct Case {
+        const char* rule;
+        const char* rows;
+        const char* says;
+        std::int64_t until_august, change_until_august, change_until_october;
+    };
+    const std::vector<Case> cases = {
+        {"fordelning = \"jämn\"", "Avskrivningar;;-1200;-120;-240\n", "fördelad jämnt på månaderna", -800, -80, -300},
+        {"fordelning = \"profil\"\nprofil = [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1]", "Avskrivningar;;-1200;-120;-240\n",
+         "efter profilen 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1", -600, -60, -180},
+        {"fordelning = \"angiven\"", "Avskrivningar;2024-07;-800;-80;-200\nAvskrivningar;2024-11;-400;-40;-40\n",
+         "angiven per månad", -800, -80, -280}};
+    for (const Case& c : cases) {
+        INFO(c.rule);
+        const reports::Copy copy(reports::litet);
+        copy.replace("forbund.toml", "[tabeller]\n", "[tabeller]\nbudget = \"budget.csv\"\n");
+        copy.replace("forbund.toml", "grans = \"5 % och 250 tkr\"", c.rule);
+        copy.write("budget.csv", std::string("rad;månad;budget 2024;ändring 2024-05-14;ändring 2024-10-02\n") + c.rows);
+        const auto answer = follow_up_budget(copy.file(), {.to = Month{2024, 8}});
+        REQUIRE(answer.follow_up);
+        const BudgetLine august = line(*answer.follow_up, "Avskrivningar");
+        CHECK(august.budget == Amount::from_kronor(c.until_august));
+        CHECK(august.change == Amount::from_kronor(c.change_until_august));
+        const std::string told = findings_message(answer.findings);
+        CHECK(told.find("Budgetändringen 2024-10-02 är beslutad efter 2024-08") != std::string::npos);
+        CHECK(told.find("Budgetändringen 2024-05-14") == std::string::npos);
+        CHECK(write_document(answer.follow_up->document, "json").find(c.says) != std::string::npos);
+        const auto october = follow_up_budget(copy.file(), {.to = Month{2024, 10}});
+        REQUIRE(october.follow_up);
+        CHECK(line(*october.follow_up, "Avskrivningar").change == Amount::from_kronor(c.change_until_october));
+        CHECK(findings_message(october.findings).find("[budget.change_after_period]") == std::string::npos);
+        const auto interim = make_interim_report(copy.file(), {{2024, 8}, Language::swedish});
+        REQUIRE(interim.document);
+        CHECK(write_document(*interim.document, "json").find(c.says) != std::string::npos);
+        CHECK(findings_message(interim.findings).find("[budget.change_after_period]") != std::string::npos);
+        CHECK(write_document(follow_up(copy.file()).document, "json").find(c.says) == std::string::npos);
+    }
+}
+
 TEST_CASE("budget by month from a file, changes and forecasts") {
     // Proves budget in force = budget and changes, months as given, and that a forecast's other lines follow the
     // budget.
