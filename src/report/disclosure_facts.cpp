@@ -368,9 +368,11 @@ private:
             set("underskott", false, {"inga underskott", "no deficits"});
         else
             set("underskott", std::nullopt, unknown);
-        const bool right =
-            !told({"balance_requirement.overdue", "balance_requirement.no_how", "balance_requirement.no_plan"});
-        set("k10", right && !account.missing.empty() ? std::nullopt : std::optional(right), unknown);
+        // A year that nobody knows may have restored what seems overdue.
+        const bool known = account.missing.empty();
+        const bool right = !told({"balance_requirement.no_how", "balance_requirement.no_plan"}) &&
+                           !(known && told({"balance_requirement.overdue"}));
+        set("k10", right && !known ? std::nullopt : std::optional(right), unknown);
     }
 
     void budget() {

@@ -159,6 +159,20 @@ TEST_CASE("a förbund in the law's layout lacks little") {
     CHECK(ids == std::vector<std::string>{"panter_och_ansvarsforbindelser"});
 }
 
+TEST_CASE("whether deficits are restored cannot be judged where a year's result is not known (LKBR 11:11)") {
+    for (const auto& [known, status] : {std::pair("", DisclosureStatus::undecided),
+                                        {", 2023 = \"39 kr\"", DisclosureStatus::missing},
+                                        {", 2023 = \"40 kr\"", DisclosureStatus::found}}) {
+        INFO(known);
+        const reports::Copy copy(reports::litet);
+        copy.replace("forbund.toml", "[[balanskrav.underskott]]",
+                     std::string("[balanskrav]\ntidigare = { 2021 = \"-40 kr\", 2022 = 0") + known +
+                         " }\n[[balanskrav.underskott]]\nar = 2021\naterstalls = \"2023\"\natgardsplan = \"§ 1\"\n"
+                         "[[balanskrav.underskott]]");
+        CHECK(of(checked(copy.file()), "k10").status == status);
+    }
+}
+
 TEST_CASE("an interim report of 6 to 8 months is looked for among those of the year (LKBR 13:1, 13:3)") {
     struct Case {
         const char* what;
