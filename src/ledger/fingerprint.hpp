@@ -13,8 +13,8 @@
 
 namespace bokslut {
 
-/// The same bytes give the same value, in pieces of any size and on every machine. Four words of eight bytes are mixed
-/// at a time, each into a lane of its own, since a machine does four multiplications while it waits for one.
+/// The same bytes give the same value, in pieces of any size and on every machine. Eight words of eight bytes are mixed
+/// at a time, each into a lane of its own, since a machine begins several multiplications while it waits for one.
 class Fingerprint {
 public:
     void feed(std::string_view bytes) {
@@ -51,19 +51,20 @@ private:
 
     void mix(const char* block) {
         for (std::uint64_t& lane : lanes_) {
-            lane = mixed(lane, load_word(block));
+            lane = std::rotl(lane ^ load_word(block), 29) * factor;
             block += 8;
         }
     }
 
-    static std::uint64_t mixed(std::uint64_t state, std::uint64_t word) {
-        state = (state ^ word) * 0x9E3779B97F4A7C15U;  // 2^64 / golden ratio, odd: no information is lost
+    static std::uint64_t mixed(std::uint64_t state, std::uint64_t lane) {
+        state = (state ^ lane) * factor;
         return state ^ state >> 32;
     }
 
-    std::array<std::uint64_t, 4> lanes_{1, 2, 3, 4};  // different, so that words that change places are noticed
+    static constexpr std::uint64_t factor = 0x9E3779B97F4A7C15U;  // 2^64 / golden ratio, odd: no information is lost
+    std::array<std::uint64_t, 8> lanes_{1, 2, 3, 4, 5, 6, 7, 8};  // so that words that change places are noticed
     std::uint64_t length_ = 0;
-    std::array<char, 32> rest_{};
+    std::array<char, 64> rest_{};
     std::size_t rest_size_ = 0;
 };
 

@@ -11,7 +11,7 @@
 namespace bokslut {
 
 inline constexpr std::string_view state_mark = "bokslut state ";
-inline constexpr std::string_view state_version = "1";
+inline constexpr std::string_view state_version = "2";
 
 std::string_view state_kind_text(BalanceKind kind);
 std::optional<BalanceKind> state_kind(std::string_view text);
