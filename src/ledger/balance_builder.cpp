@@ -6,6 +6,8 @@
 namespace bokslut {
 namespace {
 
+constexpr std::size_t hash_factor = 0x9E3779B97F4A7C15U;  // 2^64 / golden ratio
+
 bool object_before(const ObjectRef& a, const ObjectRef& b) {
     const NumberOrder before;
     if (a.dimension != b.dimension) return before(a.dimension, b.dimension);
@@ -18,7 +20,18 @@ bool ObjectSetOrder::operator()(const ObjectSet& a, const ObjectSet& b) const {
     return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(), object_before);
 }
 
+std::size_t ObjectHash::operator()(const ObjectRef& object) const {
+    return TextHash()(object.dimension) * hash_factor ^ TextHash()(object.code);
+}
+
+std::size_t ObjectSetHash::operator()(const ObjectSet& objects) const {
+    std::size_t hash = objects.size();
+    for (const ObjectRef& object : objects) hash = (hash ^ ObjectHash()(object)) * hash_factor;
+    return hash;
+}
+
 ObjectSet in_order(ObjectSet objects) {
+    if (objects.size() < 2) return objects;
     std::sort(objects.begin(), objects.end(), object_before);
     objects.erase(std::unique(objects.begin(), objects.end()), objects.end());
     return objects;

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -23,6 +22,13 @@ namespace bokslut {
 /// Orders object sets; the empty one comes first.
 struct ObjectSetOrder {
     bool operator()(const ObjectSet& a, const ObjectSet& b) const;
+};
+
+struct ObjectHash {
+    std::size_t operator()(const ObjectRef& object) const;
+};
+struct ObjectSetHash {
+    std::size_t operator()(const ObjectSet& objects) const;
 };
 
 /// Sorted by dimension; an object that is named twice stands once.
@@ -77,7 +83,7 @@ private:
     std::vector<std::string> accounts_;
     std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> account_ids_;
     std::vector<ObjectSet> object_sets_{ObjectSet{}};
-    std::map<ObjectSet, std::uint32_t, ObjectSetOrder> object_set_ids_{{ObjectSet{}, 0}};
+    std::unordered_map<ObjectSet, std::uint32_t, ObjectSetHash> object_set_ids_{{ObjectSet{}, 0}};
     SumTables<std::pair<std::int32_t, BalanceKind>> sums_;
     std::vector<std::pair<BalanceKey, Int128>> wide_;  // amounts beyond 64 bits
 };

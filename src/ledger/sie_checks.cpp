@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -85,6 +86,8 @@ private:
             const RawPlace& use = content_.object_set_uses[id];
             if (use.line == 0) continue;
             for (const ObjectRef& object : content_.rows.object_sets()[id]) {
+                // There are many more sets than objects.
+                if (!objects_seen_.insert(object).second) continue;
                 check_object(check_.decoder.text(object.dimension), check_.decoder.text(object.code), use);
             }
         }
@@ -148,6 +151,7 @@ private:
     const SieCheck& check_;
     const SieContent& content_;
     const SieYear& own_;
+    std::unordered_set<ObjectRef, ObjectHash> objects_seen_;
     std::set<std::pair<std::string, std::string>> undeclared_objects_;
     std::set<std::string> undeclared_dimensions_;
 };
