@@ -39,6 +39,14 @@ inline std::uint32_t load_half_word(const char* at) {
     return word;
 }
 
+/// Two bytes, likewise.
+inline std::uint32_t load_pair(const char* at) {
+    std::uint16_t pair = 0;
+    std::memcpy(&pair, at, sizeof pair);
+    if constexpr (std::endian::native == std::endian::big) pair = __builtin_bswap16(pair);
+    return pair;
+}
+
 /// A byte in all eight places of a word.
 constexpr std::uint64_t all_bytes(std::uint8_t byte) {
     return std::uint64_t{0x0101010101010101U} * byte;
@@ -67,6 +75,13 @@ inline std::size_t find_in_32(const char* at, char wanted) {
     return 32;
 }
 
+/// Flags, a bit for each, those of 16 bytes that are the same in both places.
+inline std::uint32_t equal_in_16(const char* a, const char* b) {
+    std::uint32_t equal = 0;
+    for (std::size_t i = 0; i < 16; ++i) equal |= std::uint32_t{a[i] == b[i]} << i;
+    return equal;
+}
+
 /// The first `size` (at most 32) bytes from `at` on.
 inline Bytes32 first_bytes(const char* at, std::size_t size) {
     Bytes32 bytes{};
@@ -78,21 +93,31 @@ inline Bytes32 first_bytes(const char* at, std::size_t size) {
     return bytes;
 }
 
-/// Where a text stops, and whether bytes beyond ASCII stand before that.
+/// The first `size` (at most 16) bytes from `at` on.
+inline Bytes32 first_bytes_16(const char* at, std::size_t size) {
+    return first_bytes(at, size);
+}
+
+/// How far a text goes, up to 64 bytes, and which of them, a bit for each, are beyond ASCII.
 struct TextStop {
-    const char* at;
-    bool has_high;
+    std::size_t size;
+    std::uint64_t high;
 };
 
-/// The first quote, control character or DEL from `at` on. There must be one.
+/// Before the first quote, control character or DEL from `at` on.
 inline TextStop text_stop(const char* at) {
-    for (std::uint64_t high = 0;; at += 8) {
-        const std::uint64_t word = load_word(at);
+    std::uint64_t high = 0;
+    for (std::size_t i = 0; i < 64; i += 8) {
+        const std::uint64_t word = load_word(at + i);
         const std::uint64_t controls = (word - all_bytes(0x20)) & ~word & high_bits;
         const std::uint64_t stops = controls | zero_bytes(word ^ all_bytes('"')) | zero_bytes(word ^ all_bytes(0x7F));
-        if (stops != 0) return {at + first_flag(stops), (high | (word & high_bits & ((stops & -stops) - 1))) != 0};
-        high |= word & high_bits;
+        const std::uint64_t here = stops == 0 ? high_bits : (stops & -stops) - 1;
+        for (std::uint64_t found = word & high_bits & here; found != 0; found &= found - 1) {
+            high |= std::uint64_t{1} << (i + first_flag(found));
+        }
+        if (stops != 0) return {i + first_flag(stops), high};
     }
+    return {64, high};
 }
 
 /// Hands out the place of each byte that is not ASCII.
@@ -121,6 +146,10 @@ inline std::uint32_t flags_of(__m128i bytes) {
     return static_cast<std::uint32_t>(_mm_movemask_epi8(bytes));
 }
 
+inline std::uint32_t equal_in_16(const char* a, const char* b) {
+    return flags_of(_mm_cmpeq_epi8(load_16(a), load_16(b)));
+}
+
 inline std::size_t find_in_32(const char* at, char wanted) {
     const __m128i all_wanted = _mm_set1_epi8(wanted);
     const std::uint64_t low = flags_of(_mm_cmpeq_epi8(load_16(at), all_wanted));
@@ -137,31 +166,48 @@ struct alignas(64) SizeMasks {
 };
 inline constexpr SizeMasks size_masks;
 
+inline std::uint64_t lower_half(__m128i two) {
+    return static_cast<std::uint64_t>(_mm_cvtsi128_si64(two));
+}
+inline std::uint64_t upper_half(__m128i two) {
+    return lower_half(_mm_unpackhi_epi64(two, two));
+}
+
+inline Bytes32 first_bytes_16(const char* at, std::size_t size) {
+    const __m128i bytes = _mm_and_si128(load_16(at), load_16(size_masks.bytes.data() + (32 - size)));
+    return {lower_half(bytes), upper_half(bytes), 0, 0};
+}
+
 inline Bytes32 first_bytes(const char* at, std::size_t size) {
     const char* mask = size_masks.bytes.data() + (32 - size);
     const __m128i low = _mm_and_si128(load_16(at), load_16(mask));
     const __m128i high = _mm_and_si128(load_16(at + 16), load_16(mask + 16));
-    const auto upper_half = [](__m128i two) {
-        return static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm_unpackhi_epi64(two, two)));
-    };
-    return {static_cast<std::uint64_t>(_mm_cvtsi128_si64(low)), upper_half(low),
-            static_cast<std::uint64_t>(_mm_cvtsi128_si64(high)), upper_half(high)};
+    return {lower_half(low), upper_half(low), lower_half(high), upper_half(high)};
 }
 
 using portable_scan::TextStop;
 
+inline std::uint64_t text_stops_in_16(__m128i bytes) {
+    const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes);
+    const __m128i others =
+        _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7F)));
+    return flags_of(_mm_or_si128(controls, others));
+}
+
+// Texts end within 16 bytes as often as behind them: a branch on that would be guessed wrong.
 inline TextStop text_stop(const char* at) {
-    const __m128i last_control = _mm_set1_epi8(0x1F);
-    for (std::uint32_t high = 0;; at += 16) {
-        const __m128i bytes = load_16(at);
-        const __m128i controls = _mm_cmpeq_epi8(_mm_min_epu8(bytes, last_control), bytes);
-        const __m128i others =
-            _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('"')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(0x7F)));
-        const std::uint32_t stops = flags_of(_mm_or_si128(controls, others));
-        const std::uint32_t high_here = flags_of(bytes);
-        if (stops != 0) return {at + std::countr_zero(stops), (high | (high_here & (stops - 1) & ~stops)) != 0};
-        high |= high_here;
+    std::uint64_t high = 0;
+    for (std::size_t i = 0; i < 64; i += 32) {
+        const __m128i first = load_16(at + i), second = load_16(at + i + 16);
+        const std::uint64_t stops = text_stops_in_16(first) | text_stops_in_16(second) << 16;
+        const std::uint64_t high_here = flags_of(first) | std::uint64_t{flags_of(second)} << 16;
+        if (stops != 0) {
+            const auto size = static_cast<std::size_t>(std::countr_zero(stops));
+            return {i + size, high | (high_here & ((std::uint64_t{1} << size) - 1)) << i};
+        }
+        high |= high_here << i;
     }
+    return {64, high};
 }
 
 template <class OnByte>

@@ -55,20 +55,12 @@ bool may_hold_control(std::string_view bytes) {
 
 constexpr std::string_view damaged_letter = "\xEF\xBF\xBD";  // U+FFFD
 
-// Three counts in one word, so that a byte costs one addition: letters of CP437, letters of Latin-1, and bytes that may
-// begin a damaged letter. None can overflow, as no more is looked at together than a long line or a chunk.
+// The three counts: letters of CP437, letters of Latin-1, and bytes that may begin a damaged letter. None can overflow,
+// as no more is looked at together than a long line or a chunk.
 constexpr unsigned count_bits = 21;
 constexpr std::uint64_t cp437_one = 1;
 constexpr std::uint64_t latin1_one = cp437_one << count_bits;
 constexpr std::uint64_t maybe_damaged_one = latin1_one << count_bits;
-
-constexpr std::array<std::uint64_t, 256> letter_kinds = [] {
-    std::array<std::uint64_t, 256> kinds{};
-    for (const char letter : cp437_swedish) kinds[static_cast<std::uint8_t>(letter)] = cp437_one;
-    for (const char letter : latin1_swedish) kinds[static_cast<std::uint8_t>(letter)] = latin1_one;
-    kinds[static_cast<std::uint8_t>(damaged_letter[0])] = maybe_damaged_one;
-    return kinds;
-}();
 
 bool is_valid_utf8(std::string_view bytes) {
     const char* const end = bytes.data() + bytes.size();
@@ -97,6 +89,14 @@ constexpr char end_of_file_mark = '\x1A';  // of old systems
 
 }  // namespace
 
+constexpr std::array<std::uint64_t, 256> LetterCount::letter_kinds = [] {
+    std::array<std::uint64_t, 256> kinds{};
+    for (const char letter : cp437_swedish) kinds[static_cast<std::uint8_t>(letter)] = cp437_one;
+    for (const char letter : latin1_swedish) kinds[static_cast<std::uint8_t>(letter)] = latin1_one;
+    kinds[static_cast<std::uint8_t>(damaged_letter[0])] = maybe_damaged_one;
+    return kinds;
+}();
+
 bool LetterCount::look(std::string_view bytes) {
     std::uint64_t counts = 0;
     bool ascii = true;
@@ -104,7 +104,11 @@ bool LetterCount::look(std::string_view bytes) {
         ascii = false;
         counts += letter_kinds[static_cast<std::uint8_t>(*at)];
     });
-    if (ascii) return false;
+    return !ascii && add(counts, bytes);
+}
+
+// What `bytes`, some of which are beyond ASCII, hold.
+bool LetterCount::add(std::uint64_t counts, std::string_view bytes) {
     ascii_ = false;
     if (valid_utf8_) valid_utf8_ = is_valid_utf8(bytes);
     constexpr std::uint64_t mask = latin1_one - 1;

@@ -2,6 +2,8 @@
 // programs write it over any encoding. Private.
 #pragma once
 
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -22,6 +24,14 @@ public:
     /// Whole lines, of which no character is cut. Returns whether a letter in them was lost before the file was
     /// written, and U+FFFD put in its place.
     bool look(std::string_view bytes);
+    /// The same for a text of at most 64 bytes, of which these, a bit for each, are beyond ASCII.
+    bool look(const char* text, std::uint64_t high) {
+        std::uint64_t counts = 0;
+        for (std::uint64_t left = high; left != 0; left &= left - 1) {
+            counts += letter_kinds[static_cast<std::uint8_t>(text[std::countr_zero(left)])];
+        }
+        return high != 0 && add(counts, {text, static_cast<std::size_t>(std::bit_width(high))});
+    }
     /// What was seen elsewhere in the same file.
     void add(const LetterCount& other);
 
@@ -31,6 +41,10 @@ public:
     bool is_rather_latin1() const { return latin1_ > cp437_; }
 
 private:
+    // By byte: three counts in one word, so that a byte costs one addition.
+    static const std::array<std::uint64_t, 256> letter_kinds;
+    bool add(std::uint64_t counts, std::string_view bytes);
+
     bool ascii_ = true;
     bool valid_utf8_ = true;
     std::size_t cp437_ = 0;

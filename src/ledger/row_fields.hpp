@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -62,6 +63,54 @@ struct WordBytes {
 };
 inline constexpr WordBytes word_bytes;
 
+/// The digits that stand first in eight bytes, without a loop.
+struct DigitRun {
+    std::uint64_t word;
+    std::size_t count;  ///< 8 when all are digits: there may be more then
+
+    [[gnu::always_inline]] explicit DigitRun(const char* at) : word(load_word(at) ^ all_bytes('0')) {
+        const std::uint64_t others = ((word + all_bytes(0x76)) | word) & high_bits;  // those that are no digit
+        count = static_cast<std::size_t>(std::countr_zero(others)) / 8;
+    }
+
+    /// Of one to eight digits. The word is shifted so that they end it, and zeros lead; then they are summed two, four
+    /// and eight at a time.
+    [[gnu::always_inline]] std::uint64_t value() const {
+        std::uint64_t digits = word << (64 - 8 * count);
+        digits = digits * 10 + (digits >> 8);
+        constexpr std::uint64_t pairs = 0x000000FF000000FFU;
+        return ((digits & pairs) * (100 + (std::uint64_t{1000000} << 32)) +
+                (digits >> 16 & pairs) * (1 + (std::uint64_t{10000} << 32))) >>
+               32;
+    }
+};
+
+/// What row after row of a file begins with, indent and label, to be compared at once.
+class LineBeginning {
+public:
+    /// The label behind what indents the line at `at`, as far as 16 bytes hold both.
+    void learn(const char* at, std::string_view label) {
+        std::size_t indent = 0;
+        while (at[indent] == ' ' || at[indent] == '\t') ++indent;
+        if (indent + label.size() > 16) return;
+        std::copy_n(at, indent, text_.begin());
+        std::copy(label.begin(), label.end(), text_.begin() + static_cast<std::ptrdiff_t>(indent));
+        size_ = indent + label.size();
+        others_ = all_16 << size_ & all_16;
+    }
+
+    [[gnu::always_inline]] bool is_at(const char* at) const {
+        return (scan::equal_in_16(at, text_.data()) | others_) == all_16;
+    }
+    std::size_t size() const { return size_; }
+
+private:
+    static constexpr std::uint32_t all_16 = 0xFFFF;
+    std::array<char, 16> text_{};  // before something is learnt, nothing matches: no line begins with zeros
+    std::uint32_t others_ = 0;     // of the 16 bytes, those behind the label
+    std::size_t size_ = 0;
+};
+
 class RowCursor {
 public:
     RowCursor(const char* base, const char* at) : base_(base), at_(at) {}
@@ -80,6 +129,13 @@ public:
         while (*at_ == ' ' || *at_ == '\t') ++at_;
     }
 
+    /// Whether `beginning` stands here, which is then passed.
+    [[gnu::always_inline]] bool take_beginning(const LineBeginning& beginning) {
+        if (!beginning.is_at(at_)) return false;
+        at_ += beginning.size();
+        return true;
+    }
+
     /// "#TRANS " and the like, of at most eight characters.
     template <std::size_t size>
     [[gnu::always_inline]] bool take_label(const char (&label)[size]) {
@@ -93,12 +149,13 @@ public:
     }
 
     [[gnu::always_inline]] bool take_line_end() {
-        if (at_[0] == '\r' && at_[1] == '\n') ++at_;
-        return take('\n');
+        if (load_pair(at_) != load_pair("\r\n")) return take('\n');
+        at_ += 2;
+        return true;
     }
 
     /// A series or a number: letters of ASCII, digits and a few signs, in quotes or bare.
-    bool take_word(Span& word) {
+    [[gnu::always_inline]] bool take_word(Span& word) {
         const bool quoted = take('"');
         const char* begin = at_;
         while (word_bytes.is[static_cast<std::uint8_t>(*at_)]) ++at_;
@@ -106,8 +163,22 @@ public:
         return quoted ? take('"') : at_ != begin;
     }
 
+    /// As take_word. Seven digits at most, in quotes or bare, are also read; otherwise `value` is 0.
+    [[gnu::always_inline]] bool take_number(Span& word, std::uint64_t& value) {
+        const bool quoted = *at_ == '"';
+        const char* begin = at_ + (quoted ? 1 : 0);
+        const DigitRun digits(begin);
+        const bool is_number = digits.count >= 1 && digits.count <= 7 && begin[digits.count] == (quoted ? '"' : ' ');
+        if (!is_number) return take_word(word);
+        value = digits.value();
+        at_ = begin + digits.count;
+        word = span(begin);
+        at_ += quoted ? 1 : 0;
+        return true;
+    }
+
     /// YYYYMMDD, in quotes or bare.
-    bool take_date(DateReader& reader, std::int32_t& date) {
+    [[gnu::always_inline]] bool take_date(DateReader& reader, std::int32_t& date) {
         const bool quoted = take('"');
         if (!reader.read(at_, date)) return false;
         at_ += 8;
@@ -115,7 +186,7 @@ public:
     }
 
     /// As take_date, but `""` is no date.
-    bool take_date_or_nothing(DateReader& reader, std::int32_t& date) {
+    [[gnu::always_inline]] bool take_date_or_nothing(DateReader& reader, std::int32_t& date) {
         if (at_[0] == '"' && at_[1] == '"') {
             at_ += 2;
             return true;
@@ -124,20 +195,20 @@ public:
     }
 
     /// A text in quotes, escapes and all, or a bare word. A lost letter makes it irregular.
-    bool take_text(LetterCount& letters, Span& text) {
+    [[gnu::always_inline]] bool take_text(LetterCount& letters, Span& text) {
         if (*at_ != '"') return take_word(text);
-        const char* begin = at_ + 1;
-        bool has_high = false;
-        at_ = begin;
-        for (;;) {
-            const auto stop = scan::text_stop(at_);
-            at_ = stop.at;
-            has_high = has_high || stop.has_high;
-            if (*at_ != '"' || at_ == begin || at_[-1] != '\\') break;
-            ++at_;  // an escaped quote
+        const char* const begin = at_ + 1;
+        const auto stop = scan::text_stop(begin);
+        // A copy, since a cursor that never has an address can stay in a register.
+        if (stop.size == 64 || begin[stop.size - 1] == '\\') {
+            RowCursor rest = *this;
+            if (!rest.take_long_text(letters, text)) return false;
+            *this = rest;
+            return true;
         }
+        at_ = begin + stop.size;
         text = span(begin);
-        if (has_high && letters.look({begin, text.size})) return false;
+        if (letters.look(begin, stop.high)) return false;
         return take('"');  // what follows must be a blank or the line's end: the callers see to that
     }
 
@@ -171,11 +242,20 @@ public:
         return true;
     }
 
-    /// `{}` and `{1 "10" 6 "P1"}`: what stands between the braces. At most 31 bytes.
-    [[gnu::always_inline]] bool take_list(Span& list) {
-        if (!take('{')) return false;
-        const std::size_t size = scan::find_in_32(at_, '}');
-        list = {static_cast<std::uint32_t>(at_ - base_), static_cast<std::uint32_t>(size)};
+    /// Four digits, a blank and a brace: nearly every account, and where its list begins. The digits as bytes from 0 to
+    /// 9, the first one lowest.
+    [[gnu::always_inline]] bool is_at_four_digits_and_list(std::uint32_t& digits) const {
+        constexpr std::uint64_t bytes = 0x0000FFFFFFFFFFFFU;
+        constexpr std::uint64_t expected = 0x00007B2030303030U;  // "0000 {"
+        constexpr std::uint64_t slack = 0x00007F7F76767676U;  // a digit may be nine more than that, the others nothing
+        const std::uint64_t word = (load_word(at_) & bytes) ^ expected;
+        digits = static_cast<std::uint32_t>(word);
+        return (((word + slack) | word) & high_bits) == 0;
+    }
+
+    /// `1 "10" 6 "P1"}`, or the brace alone: how much stands before it, at most 31 bytes.
+    [[gnu::always_inline]] bool take_list(std::size_t& size) {
+        size = scan::find_in_32(at_, '}');
         at_ += size + 1;
         return size < 32;
     }
@@ -185,31 +265,33 @@ public:
     }
 
 private:
+    // A text in quotes that has escapes, or is long.
+    bool take_long_text(LetterCount& letters, Span& text) {
+        const char* const begin = ++at_;
+        for (;;) {
+            const std::size_t size = scan::text_stop(at_).size;
+            at_ += size;
+            if (size == 64) continue;
+            if (*at_ != '"' || at_ == begin || at_[-1] != '\\') break;
+            ++at_;  // an escaped quote
+        }
+        text = span(begin);
+        return !letters.look({begin, text.size}) && take('"');
+    }
+
     bool take_digits() {
         const char* begin = at_;
         while (ascii::is_digit(*at_)) ++at_;
         return at_ != begin;
     }
 
-    // At most seven digits at once, without a loop: the word is shifted so that the digits end it, and zeros lead.
     [[gnu::always_inline]] bool take_kronor(std::int64_t& kronor) {
-        const std::uint64_t word = load_word(at_) ^ all_bytes('0');
-        const std::uint64_t others = ((word + all_bytes(0x76)) | word) & high_bits;  // those that are no digit
-        if (others == 0) return take_long_kronor(kronor);
-        const std::size_t count = first_flag(others);
-        if (count == 0) return false;
-        kronor = static_cast<std::int64_t>(number_of(word << (64 - 8 * count)));
-        at_ += count;
+        const DigitRun digits(at_);
+        if (digits.count == 8) return take_long_kronor(kronor);
+        if (digits.count == 0) return false;
+        kronor = static_cast<std::int64_t>(digits.value());
+        at_ += digits.count;
         return true;
-    }
-
-    // Eight digits, the highest first in the lowest byte, summed two, four and eight at a time.
-    static std::uint64_t number_of(std::uint64_t digits) {
-        digits = digits * 10 + (digits >> 8);
-        constexpr std::uint64_t pairs = 0x000000FF000000FFU;
-        return ((digits & pairs) * (100 + (std::uint64_t{1000000} << 32)) +
-                (digits >> 16 & pairs) * (1 + (std::uint64_t{10000} << 32))) >>
-               32;
     }
 
     // Up to 15 digits: öre then fit with room to spare.
@@ -223,12 +305,15 @@ private:
 
     // One or two.
     [[gnu::always_inline]] bool take_decimals(std::int64_t& ore) {
-        const int tenths = at_[1] - '0';
-        if (tenths < 0 || tenths > 9) return false;
-        const int hundredths = at_[2] - '0';
-        const bool two = hundredths >= 0 && hundredths <= 9;
-        ore = ore * 100 + tenths * 10 + (two ? hundredths : 0);
-        at_ += two ? 3 : 2;
+        const std::uint32_t digits = load_pair(at_ + 1) ^ 0x3030U;
+        if ((((digits + 0x7676U) | digits) & 0x8080U) == 0) [[likely]] {
+            ore = ore * 100 + (digits & 0xFFU) * 10 + (digits >> 8);
+            at_ += 3;
+            return true;
+        }
+        if (!ascii::is_digit(at_[1])) return false;
+        ore = ore * 100 + (at_[1] - '0') * 10;
+        at_ += 2;
         return true;
     }
 

@@ -13,7 +13,7 @@ std::uint32_t AccountTexts::find_other(std::string_view number) const {
 std::uint32_t AccountTexts::add(std::string_view number) {
     const auto id = static_cast<std::uint32_t>(texts_.size());
     texts_.emplace_back(number);
-    (is_four_digits(number) ? four_[value_of(number.data())] : others_[texts_.back()]) = id;
+    (is_four_digits(number) ? four_[value_of(digits_of(number))] : others_[texts_.back()]) = id;
     return id;
 }
 
@@ -21,7 +21,7 @@ void AccountTexts::shrink(std::size_t size) {
     for (; texts_.size() > size; texts_.pop_back()) {
         const std::string& number = texts_.back();
         if (is_four_digits(number)) {
-            four_[value_of(number.data())] = no_text_id;
+            four_[value_of(digits_of(number))] = no_text_id;
         } else {
             others_.erase(number);
         }

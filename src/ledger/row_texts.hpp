@@ -20,14 +20,10 @@ class AccountTexts {
 public:
     /// no_text_id when the number is new.
     std::uint32_t find(std::string_view number) const {
-        return is_four_digits(number) ? find_four(number.data()) : find_other(number);
+        return is_four_digits(number) ? find_four(digits_of(number)) : find_other(number);
     }
-    /// The same for four digits.
-    std::uint32_t find_four(const char* at) const { return four_[value_of(at)]; }
-    static bool are_digits(const char* four) {
-        const std::uint32_t digits = load_half_word(four) ^ 0x30303030U;
-        return (((digits + 0x76767676U) | digits) & 0x80808080U) == 0;
-    }
+    /// The same for four digits, as bytes from 0 to 9, the first one lowest.
+    std::uint32_t find_four(std::uint32_t digits) const { return four_[value_of(digits)]; }
     std::uint32_t add(std::string_view number);
     /// Forgets those from this id on.
     void shrink(std::size_t size);
@@ -35,9 +31,13 @@ public:
     const std::vector<std::string>& texts() const { return texts_; }
 
 private:
-    static bool is_four_digits(std::string_view number) { return number.size() == 4 && are_digits(number.data()); }
-    static std::uint32_t value_of(const char* four) {
-        const std::uint32_t digits = load_half_word(four) ^ 0x30303030U;
+    static std::uint32_t digits_of(std::string_view four) { return load_half_word(four.data()) ^ 0x30303030U; }
+    static bool is_four_digits(std::string_view number) {
+        if (number.size() != 4) return false;
+        const std::uint32_t digits = digits_of(number);
+        return (((digits + 0x76767676U) | digits) & 0x80808080U) == 0;
+    }
+    static std::uint32_t value_of(std::uint32_t digits) {
         const std::uint32_t pairs = digits * 10 + (digits >> 8);
         return (pairs & 0xFF) * 100 + (pairs >> 16 & 0xFF);
     }
@@ -55,13 +55,8 @@ public:
 
     /// no_text_id when the list is new.
     std::uint32_t find(const char* at, std::size_t size) const {
-        const Bytes32 key = key_of(at, size);
-        const std::uint64_t hash = hash_of(key);
-        for (std::size_t slot = hash >> shift_;; slot = (slot + 1) & (slots_.size() - 1)) {
-            const auto [tag, id] = slots_[slot];
-            if (id == no_text_id) return no_text_id;
-            if (tag == static_cast<std::uint32_t>(hash) && equal(keys_[id], key)) return id;
-        }
+        // Most are short, and then half the work is enough.
+        return size <= 16 ? find(with_size(scan::first_bytes_16(at, size), size)) : find(key_of(at, size));
     }
     std::uint32_t add(std::string_view list);
     /// Forgets those from this id on.
@@ -79,17 +74,26 @@ private:
     };
 
     // The last byte, which no list reaches, tells the size: a list with zero bytes is another than one without.
-    static Bytes32 key_of(const char* at, std::size_t size) {
-        Bytes32 key = scan::first_bytes(at, size);
+    static Bytes32 key_of(const char* at, std::size_t size) { return with_size(scan::first_bytes(at, size), size); }
+    static Bytes32 with_size(Bytes32 key, std::size_t size) {
         key[3] |= std::uint64_t{size} << 56;
         return key;
+    }
+    [[gnu::always_inline]] std::uint32_t find(const Bytes32& key) const {
+        const std::uint64_t hash = hash_of(key);
+        for (std::size_t slot = hash >> shift_;; slot = (slot + 1) & (slots_.size() - 1)) {
+            const auto [tag, id] = slots_[slot];
+            if (id == no_text_id) return no_text_id;
+            if (tag == static_cast<std::uint32_t>(hash) && equal(keys_[id], key)) return id;
+        }
     }
     static bool equal(const Bytes32& a, const Bytes32& b) {  // without a branch for each word
         return ((a[0] ^ b[0]) | (a[1] ^ b[1]) | (a[2] ^ b[2]) | (a[3] ^ b[3])) == 0;
     }
     static std::uint64_t hash_of(const Bytes32& key) {
+        // The size adds nothing: what differs only in zero bytes is no list.
         return key[0] * 0x9E3779B97F4A7C15U ^ key[1] * 0xC2B2AE3D27D4EB4FU ^ key[2] * 0x165667B19E3779F9U ^
-               key[3] * 0xD6E8FEB86659FD93U;
+               (key[3] << 8) * 0xD6E8FEB86659FD93U;
     }
     void put(std::uint32_t id);
     void rebuild();

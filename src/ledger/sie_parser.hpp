@@ -75,7 +75,7 @@ private:
     void voucher();
     void voucher_date();
     bool voucher_date(Date date, std::string_view series, std::string_view number);
-    void voucher_number(std::string_view series, std::string_view number);
+    void voucher_number(NumberVerdict verdict, std::string_view series, std::string_view number);
     void drop_open_voucher();
     void transaction();
     void row_date();

@@ -22,12 +22,11 @@ void SieParser::voucher() {
         voucher_.texts = {std::string(field(4)), std::string(field(3)), {}, std::string(field(5))};
     voucher_.line = line_number_;
     voucher_.text = line_;
-    voucher_number(voucher_.series, voucher_.number);
+    voucher_number(numbers_.add(voucher_.series, voucher_.number), voucher_.series, voucher_.number);
     voucher_date();
 }
 
-void SieParser::voucher_number(std::string_view series, std::string_view number) {
-    const NumberVerdict verdict = numbers_.add(series, number);
+void SieParser::voucher_number(NumberVerdict verdict, std::string_view series, std::string_view number) {
     if (verdict == NumberVerdict::fine) return;
     report(verdict == NumberVerdict::twice ? "sie.voucher_twice" : "sie.voucher_order",
            {{"series", std::string(series)}, {"number", std::string(number)}}, here());

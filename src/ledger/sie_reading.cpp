@@ -177,12 +177,17 @@ void SieReading::keep(const ChunkReader& reader, std::size_t voucher) {
     const std::size_t first = voucher == 0 ? 0 : reader.rows.vouchers()[voucher - 1].rows_end;
     for (std::size_t i = first; i < from.rows_end; ++i) {
         const RegularRow& row = reader.rows.rows()[i];
-        columns.row({reader.account_ids[row.account],
-                     reader.list_ids[row.list],
-                     row.ore,
-                     VoucherRowKind::counted,
-                     row.date,
-                     {{}, {}, row.text.of(bytes), row.quantity.of(bytes), row.signature.of(bytes)}});
+        const std::uint32_t account = reader.account_ids[row.account], list = reader.list_ids[row.list];
+        if (row.is_bare()) {
+            columns.bare_row(account, list, row.ore);
+        } else {
+            columns.row({account,
+                         list,
+                         row.ore,
+                         VoucherRowKind::counted,
+                         row.date,
+                         {{}, {}, row.text.of(bytes), row.quantity.of(bytes), row.signature.of(bytes)}});
+        }
     }
 }
 

@@ -1,11 +1,13 @@
 #include "ledger/sie_rows.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace bokslut {
 namespace {
 
 constexpr std::string_view next_voucher_mark = "\n#VER ";
+constexpr char row_label[] = "#TRANS ";
 
 bool is_object_byte(char c) {
     return c > ' ' && static_cast<std::uint8_t>(c) < 0x80 && c != '"' && c != '\\' && c != '{' && c != '\x7F';
@@ -30,7 +32,10 @@ bool is_regular_list(std::string_view list) {
 // Without its end.
 Span line_span(std::string_view chunk, const char* begin) {
     const auto from = static_cast<std::size_t>(begin - chunk.data());
-    return {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(chunk.find_first_of("\r\n", from) - from)};
+    std::string_view line = chunk.substr(from);
+    line = line.substr(0, line.find('\n'));  // a line feed ends it: no other is regular
+    line = line.substr(0, line.find('\r'));
+    return {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(line.size())};
 }
 
 }  // namespace
@@ -46,6 +51,131 @@ void SieRows::start(std::string_view chunk) {
 void SieRows::leave(std::string_view chunk) {
     start(chunk);
     if (!chunk.empty()) other_lines_.push_back({0, 0, chunk.size()});
+}
+
+// Some line after the one at `from`, that begins a voucher; or the end of the chunk.
+const char* SieRows::next_voucher(const char* from) const {
+    const std::size_t mark = chunk_.find(next_voucher_mark, static_cast<std::size_t>(from - chunk_.data()));
+    return chunk_.data() + (mark == std::string_view::npos ? chunk_.size() : mark + 1);
+}
+
+[[gnu::always_inline]] inline void SieRows::sum_up(std::int32_t date) {
+    SumTable& sums = sums_.of(date / 100);
+    const std::span rows = std::span(rows_).subspan(first_row_);
+    if (options_.by_objects) {
+        for (const RegularRow& row : rows) sums.add(row.account, row.list, row.ore);
+    } else {
+        for (const RegularRow& row : rows) sums.add(row.account, 0, row.ore);
+    }
+}
+
+// #VER series number date [text [date [signature]]]
+[[gnu::always_inline]] inline bool SieRows::voucher_line(RowCursor& voucher_cursor, RegularVoucher& voucher) {
+    RowCursor cursor = voucher_cursor;
+    const char* begin = cursor.at();
+    const bool starts = cursor.take_label("#VER ") && cursor.take_word(voucher.series) && cursor.take(' ') &&
+                        cursor.take_number(voucher.number, voucher.number_value) && cursor.take(' ') &&
+                        cursor.take_date(voucher_dates_, voucher.date);
+    if (!starts) return false;
+    if (cursor.take(' ') && !cursor.take_text(letters_, voucher.text)) return false;
+    if (cursor.take(' ') && !cursor.take_date_or_nothing(registration_dates_, voucher.registered)) return false;
+    if (cursor.take(' ') && !cursor.take_text(letters_, voucher.signature)) return false;
+    voucher.line = cursor.span(begin);
+    const bool ends = cursor.take_line_end();
+    voucher_cursor = cursor;
+    return ends;
+}
+
+// And the blank and the brace behind it.
+[[gnu::always_inline]] inline bool SieRows::account(RowCursor& cursor, std::uint32_t& id) {
+    if (std::uint32_t digits = 0; cursor.is_at_four_digits_and_list(digits)) {
+        id = accounts_.find_four(digits);
+        if (id == no_text_id) id = new_account({cursor.at(), 4});
+        cursor.skip(std::string_view("0000 {").size());
+        return true;
+    }
+    // A copy, since a cursor that never has an address can stay in a register.
+    RowCursor rest = cursor;
+    if (!other_account(rest, id) || !rest.take(' ') || !rest.take('{')) return false;
+    cursor = rest;
+    return true;
+}
+
+bool SieRows::other_account(RowCursor& cursor, std::uint32_t& id) {
+    Span span;
+    if (!cursor.take_word(span) || span.size == 0) return false;
+    const std::string_view text = span.of(chunk_);
+    id = accounts_.find(text);
+    if (id == no_text_id) id = new_account(text);
+    return true;
+}
+
+// And the brace behind it.
+[[gnu::always_inline]] inline bool SieRows::list(RowCursor& cursor, std::uint32_t& id) {
+    const char* const begin = cursor.at();
+    std::size_t size = 0;
+    if (!cursor.take_list(size)) return false;
+    id = lists_.find(begin, size);
+    return id != no_text_id || new_list({begin, size}, id);
+}
+
+// account {objects} amount [date [text [quantity [signature]]]], behind #TRANS
+[[gnu::always_inline]] inline bool SieRows::row(RowCursor& cursor, RegularRow& row) {
+    const bool starts =
+        account(cursor, row.account) && list(cursor, row.list) && cursor.take(' ') && cursor.take_amount(row.ore);
+    if (!starts) return false;
+    if (cursor.take_line_end()) return true;
+    RowCursor rest = cursor;
+    if (!rest_of_row(rest, row)) return false;
+    cursor = rest;
+    return true;
+}
+
+bool SieRows::rest_of_row(RowCursor& cursor, RegularRow& row) {
+    if (!cursor.take(' ') || !cursor.take_date_or_nothing(row_dates_, row.date)) return false;
+    if (cursor.take(' ') && !cursor.take_text(letters_, row.text)) return false;
+    if (cursor.take(' ') && !cursor.take_quantity(row.quantity)) return false;
+    if (cursor.take(' ') && !cursor.take_text(letters_, row.signature)) return false;
+    return cursor.take_line_end();
+}
+
+// { rows }, each on its line.
+[[gnu::always_inline]] inline bool SieRows::rows(RowCursor& voucher_cursor, RegularVoucher& voucher) {
+    RowCursor cursor = voucher_cursor;
+    cursor.skip_indent();
+    if (!cursor.take('{') || !cursor.take_line_end()) return false;
+    const char* const end = chunk_.data() + chunk_.size();
+    std::int64_t sum = 0;
+    while (cursor.at() < end) {
+        line_begin_ = cursor.at();
+        if (!cursor.take_beginning(row_beginning_)) {
+            cursor.skip_indent();
+            if (!cursor.take_label(row_label)) break;
+            row_beginning_.learn(line_begin_, row_label);
+        }
+        RegularRow& read = rows_.emplace_back();
+        if (!row(cursor, read) || __builtin_add_overflow(sum, read.ore, &sum)) return false;
+    }
+    voucher.rows = static_cast<std::uint32_t>(rows_.size() - first_row_);
+    voucher.lines = voucher.rows + 3;  // #VER and the braces
+    voucher_cursor = cursor;
+    return sum == 0 && voucher.rows > 0 && voucher_cursor.take('}') && voucher_cursor.take_line_end();
+}
+
+[[gnu::always_inline]] inline bool SieRows::read_voucher(RowCursor& cursor) {
+    first_row_ = options_.keep_rows ? rows_.size() : 0;
+    rows_.resize(first_row_);
+    vouchers_before_ = vouchers_.size();
+    accounts_before_ = accounts_.texts().size();
+    lists_before_ = lists_.texts().size();
+    uses_before_ = first_uses_.size();
+    letters_before_ = letters_;
+    RegularVoucher& voucher = vouchers_.emplace_back();
+    while (cursor.take_line_end()) ++voucher.blank_lines;
+    if (!voucher_line(cursor, voucher) || !rows(cursor, voucher)) return false;
+    sum_up(voucher.date);
+    voucher.rows_end = static_cast<std::uint32_t>(rows_.size());
+    return true;
 }
 
 void SieRows::read(std::string_view chunk) {
@@ -67,114 +197,6 @@ void SieRows::read(std::string_view chunk) {
     }
 }
 
-// Some line after the one at `from`, that begins a voucher; or the end of the chunk.
-const char* SieRows::next_voucher(const char* from) const {
-    const std::size_t mark = chunk_.find(next_voucher_mark, static_cast<std::size_t>(from - chunk_.data()));
-    return chunk_.data() + (mark == std::string_view::npos ? chunk_.size() : mark + 1);
-}
-
-bool SieRows::read_voucher(RowCursor& cursor) {
-    first_row_ = options_.keep_rows ? rows_.size() : 0;
-    rows_.resize(first_row_);
-    accounts_before_ = accounts_.texts().size();
-    lists_before_ = lists_.texts().size();
-    uses_before_ = first_uses_.size();
-    letters_before_ = letters_;
-    RegularVoucher voucher;
-    while (cursor.take_line_end()) ++voucher.blank_lines;
-    if (!voucher_line(cursor, voucher) || !rows(cursor, voucher) || !is_balanced()) return false;
-    sum_up(voucher.date);
-    voucher.rows = static_cast<std::uint32_t>(rows_.size() - first_row_);
-    voucher.rows_end = static_cast<std::uint32_t>(rows_.size());
-    vouchers_.push_back(voucher);
-    return true;
-}
-
-// #VER series number date [text [date [signature]]]
-bool SieRows::voucher_line(RowCursor& cursor, RegularVoucher& voucher) {
-    const char* begin = cursor.at();
-    const bool starts = cursor.take_label("#VER ") && cursor.take_word(voucher.series) && cursor.take(' ') &&
-                        cursor.take_word(voucher.number) && cursor.take(' ') &&
-                        cursor.take_date(voucher_dates_, voucher.date);
-    if (!starts) return false;
-    if (cursor.take(' ') && !cursor.take_text(letters_, voucher.text)) return false;
-    if (cursor.take(' ') && !cursor.take_date_or_nothing(registration_dates_, voucher.registered)) return false;
-    if (cursor.take(' ') && !cursor.take_text(letters_, voucher.signature)) return false;
-    voucher.line = cursor.span(begin);
-    return cursor.take_line_end();
-}
-
-[[gnu::always_inline]] inline bool SieRows::account(RowCursor& cursor, std::uint32_t& id) {
-    if (cursor.at()[4] == ' ' && AccountTexts::are_digits(cursor.at())) {
-        id = accounts_.find_four(cursor.at());
-        if (id == no_text_id) id = new_account({cursor.at(), 4});
-        cursor.skip(4);
-        return true;
-    }
-    RowCursor rest = cursor;
-    if (!other_account(rest, id)) return false;
-    cursor = rest;
-    return true;
-}
-
-bool SieRows::other_account(RowCursor& cursor, std::uint32_t& id) {
-    Span span;
-    if (!cursor.take_word(span) || span.size == 0) return false;
-    const std::string_view text = span.of(chunk_);
-    id = accounts_.find(text);
-    if (id == no_text_id) id = new_account(text);
-    return true;
-}
-
-[[gnu::always_inline]] inline bool SieRows::list(RowCursor& cursor, std::uint32_t& id) {
-    Span span;
-    if (!cursor.take_list(span)) return false;
-    id = lists_.find(chunk_.data() + span.begin, span.size);
-    return id != no_text_id || new_list(span.of(chunk_), id);
-}
-
-// #TRANS account {objects} amount [date [text [quantity [signature]]]]
-[[gnu::always_inline]] inline bool SieRows::row(RowCursor& cursor) {
-    RegularRow& row = rows_.emplace_back();
-    const bool starts = cursor.take_label("#TRANS ") && account(cursor, row.account) && cursor.take(' ') &&
-                        list(cursor, row.list) && cursor.take(' ') && cursor.take_amount(row.ore);
-    if (!starts) return false;
-    if (cursor.take_line_end()) return true;
-    // A copy, since a cursor that never has an address can stay in a register.
-    RowCursor rest = cursor;
-    if (!rest_of_row(rest, row)) return false;
-    cursor = rest;
-    return true;
-}
-
-bool SieRows::rest_of_row(RowCursor& cursor, RegularRow& row) {
-    if (!cursor.take(' ') || !cursor.take_date_or_nothing(row_dates_, row.date)) return false;
-    if (cursor.take(' ') && !cursor.take_text(letters_, row.text)) return false;
-    if (cursor.take(' ') && !cursor.take_quantity(row.quantity)) return false;
-    if (cursor.take(' ') && !cursor.take_text(letters_, row.signature)) return false;
-    return cursor.take_line_end();
-}
-
-// { rows }, each on its line.
-bool SieRows::rows(RowCursor& voucher_cursor, RegularVoucher& voucher) {
-    RowCursor cursor = voucher_cursor;
-    cursor.skip_indent();
-    if (!cursor.take('{') || !cursor.take_line_end()) return false;
-    const char* const end = chunk_.data() + chunk_.size();
-    for (line_ = 2; cursor.at() < end; ++line_) {
-        line_begin_ = cursor.at();
-        cursor.skip_indent();
-        if (cursor.take('}')) {
-            voucher.lines = line_ + 1;
-            const bool ends = rows_.size() > first_row_ && cursor.take_line_end();
-            voucher_cursor = cursor;
-            return ends;
-        }
-        if (!row(cursor)) return false;
-    }
-    return false;
-}
-
 std::uint32_t SieRows::new_account(std::string_view text) {
     first_use(false);
     return accounts_.add(text);
@@ -188,29 +210,15 @@ bool SieRows::new_list(std::string_view text, std::uint32_t& id) {
 }
 
 void SieRows::first_use(bool is_list) {
-    const auto voucher = static_cast<std::uint32_t>(vouchers_.size());
-    first_uses_.push_back({voucher, line_, is_list, line_span(chunk_, line_begin_)});
-}
-
-bool SieRows::is_balanced() const {
-    std::int64_t sum = 0;
-    for (std::size_t i = first_row_; i < rows_.size(); ++i) {
-        if (__builtin_add_overflow(sum, rows_[i].ore, &sum)) return false;
-    }
-    return sum == 0;
-}
-
-void SieRows::sum_up(std::int32_t date) {
-    SumTable& sums = sums_.of(date / 100);
-    for (std::size_t i = first_row_; i < rows_.size(); ++i) {
-        const RegularRow& row = rows_[i];
-        sums.add(row.account, options_.by_objects ? row.list : 0, row.ore);
-    }
+    const auto voucher = static_cast<std::uint32_t>(vouchers_before_);
+    const auto line = static_cast<std::uint32_t>(rows_.size() - first_row_) + 1;  // behind #VER and the brace
+    first_uses_.push_back({voucher, line, is_list, line_span(chunk_, line_begin_)});
 }
 
 // As if the voucher at hand had never been begun.
 void SieRows::undo() {
     rows_.resize(first_row_);
+    vouchers_.resize(vouchers_before_);
     first_uses_.resize(uses_before_);
     letters_ = letters_before_;
     accounts_.shrink(accounts_before_);

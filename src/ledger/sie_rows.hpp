@@ -27,11 +27,14 @@ struct RegularRow {
     std::int64_t ore = 0;
     std::int32_t date = 0;  ///< YYYYMMDD; 0 for none
     Span text, quantity, signature;
+
+    bool is_bare() const { return date == 0 && !text.is_there() && !quantity.is_there() && !signature.is_there(); }
 };
 
 struct RegularVoucher {
     Span line;  ///< #VER, without its end
     Span series, number, text, signature;
+    std::uint64_t number_value = 0;  ///< 0 when it is no number of at most seven digits
     std::int32_t date = 0;
     std::int32_t registered = 0;    ///< 0 for none
     std::uint32_t blank_lines = 0;  ///< before it
@@ -87,7 +90,7 @@ private:
     bool read_voucher(RowCursor& cursor);
     bool voucher_line(RowCursor& cursor, RegularVoucher& voucher);
     bool rows(RowCursor& cursor, RegularVoucher& voucher);
-    bool row(RowCursor& cursor);
+    bool row(RowCursor& cursor, RegularRow& row);
     bool rest_of_row(RowCursor& cursor, RegularRow& row);
     bool account(RowCursor& cursor, std::uint32_t& id);
     bool other_account(RowCursor& cursor, std::uint32_t& id);
@@ -95,7 +98,6 @@ private:
     std::uint32_t new_account(std::string_view text);
     bool new_list(std::string_view text, std::uint32_t& id);
     void first_use(bool is_list);
-    bool is_balanced() const;
     void sum_up(std::int32_t date);
     void undo();
     const char* next_voucher(const char* from) const;
@@ -109,12 +111,13 @@ private:
 
     // The voucher at hand, to be undone when it turns out irregular.
     std::size_t first_row_ = 0;
+    std::size_t vouchers_before_ = 0;
     std::size_t accounts_before_ = 0;
     std::size_t lists_before_ = 0;
     std::size_t uses_before_ = 0;
     LetterCount letters_before_;
-    std::uint32_t line_ = 0;
     const char* line_begin_ = nullptr;
+    LineBeginning row_beginning_;
 
     AccountTexts accounts_;
     ListTexts lists_;

@@ -20,11 +20,10 @@ public:
     };
 
     /// A `dense` table keeps places for the first accounts without objects, ready to be added to.
-    explicit SumTable(bool dense) : dense_limit_(dense ? most_dense : 0) {}
+    explicit SumTable(bool dense) : dense_limit_(dense ? most_dense : 0), dense_(dense_limit_) {}
 
     void add(std::uint32_t account, std::uint32_t objects, std::int64_t ore) {
         if (objects != 0 || account >= dense_limit_) return add_hashed(account, objects, ore);
-        if (account >= dense_.size()) dense_.resize(account + std::size_t{1});
         if (__builtin_add_overflow(dense_[account], ore, &dense_[account])) [[unlikely]] {
             set_aside(account, 0, dense_[account], ore);
         }
@@ -80,7 +79,7 @@ private:
     // `sum` has gone round by adding `ore`.
     void set_aside(std::uint32_t account, std::uint32_t objects, std::int64_t& sum, std::int64_t ore);
 
-    std::uint32_t dense_limit_;
+    std::uint32_t dense_limit_;        // its size, at hand
     std::vector<std::int64_t> dense_;  // by account, without objects
     std::vector<Entry> slots_;         // a power of two
     std::vector<Entry> set_aside_;

@@ -99,11 +99,8 @@ void VoucherColumns::row(const RowFields& row) {
         static_cast<std::uint8_t>(row.kind) | date_flag(row.date) | flag(repeats, same_text) |
         flag(!repeats && !texts.text.empty(), has_text) | flag(!texts.quantity.empty(), has_quantity) |
         flag(!texts.signature.empty(), has_signature));
-    block_.accounts.push_back(row.account);
-    block_.objects.push_back(row.objects);
-    block_.ore.push_back(row.ore);
-    block_.row_details.push_back(flags == 0 ? 0 : begin_details(flags));
-    if (flags == 0) return;
+    if (flags == 0) return bare_row(row.account, row.objects, row.ore);
+    put_row(row.account, row.objects, row.ore, begin_details(flags));
     put_date(row.date);
     if (!repeats) put_text(texts.text);
     put_text(texts.quantity);

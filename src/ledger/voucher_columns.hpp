@@ -69,12 +69,20 @@ class VoucherColumns {
 public:
     void voucher(const VoucherFields& voucher);
     void row(const RowFields& row);
+    /// A row that counts and says nothing more.
+    void bare_row(std::uint32_t account, std::uint32_t objects, std::int64_t ore) { put_row(account, objects, ore, 0); }
 
     /// All of it; the columns are done then.
     std::vector<VoucherBlock> take();
 
 private:
     void finish_block();
+    void put_row(std::uint32_t account, std::uint32_t objects, std::int64_t ore, std::uint32_t details) {
+        block_.accounts.push_back(account);
+        block_.objects.push_back(objects);
+        block_.ore.push_back(ore);
+        block_.row_details.push_back(details);
+    }
     std::uint32_t begin_details(std::uint8_t flags);
     std::uint8_t date_flag(std::int32_t date) const;
     void put_date(std::int32_t date);

@@ -7,27 +7,23 @@ namespace bokslut {
 
 NumberVerdict VoucherNumbers::add(std::string_view series, std::string_view number) {
     if (number.empty()) return NumberVerdict::fine;
-    if (!recent_ || series != recent_name_) {
-        recent_ = &series_[std::string(series)];  // no element of an unordered_map ever moves
-        recent_name_ = series;
-    }
     std::uint64_t value = 0;
     const auto [end, fault] = std::from_chars(number.data(), number.data() + number.size(), value);
     if (fault == std::errc() && end == number.data() + number.size()) {
-        return value == 0 ? NumberVerdict::fine : add(*recent_, value);
+        return value == 0 ? NumberVerdict::fine : add(series, value);
     }
-    return recent_->texts.emplace(number).second ? NumberVerdict::fine : NumberVerdict::twice;
+    return series_of(series).texts.emplace(number).second ? NumberVerdict::fine : NumberVerdict::twice;
 }
 
-NumberVerdict VoucherNumbers::add(Series& series, std::uint64_t number) {
+// A number that does not just follow the latest.
+NumberVerdict VoucherNumbers::add_apart(Series& series, std::uint64_t number) {
     const bool ascending = number > series.latest;
     series.latest = number;
-    if (series.run != series.runs.end() && number == series.run->second + 1 &&
-        (std::next(series.run) == series.runs.end() || std::next(series.run)->first > number)) {
-        series.run->second = number;
-        return NumberVerdict::fine;
-    }
-    if (!take(series, number)) return NumberVerdict::twice;
+    const bool is_new = take(series, number);
+    // The run may only grow by what follows the latest number where that is its last.
+    const auto after = std::next(series.run);
+    series.limit = series.run->second != number ? 0 : after == series.runs.end() ? ~std::uint64_t{0} : after->first - 1;
+    if (!is_new) return NumberVerdict::twice;
     return ascending ? NumberVerdict::fine : NumberVerdict::not_ascending;
 }
 

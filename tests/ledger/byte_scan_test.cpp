@@ -53,16 +53,24 @@ TEST_CASE("byte scan: both ways", "[ledger]") {
         const std::string padded = with_slack(bytes);
         const char* const at = padded.data();
         const std::size_t size = *rc::gen::inRange<std::size_t>(0, std::min<std::size_t>(bytes.size(), 32) + 1);
-        const auto check = [&](auto find, auto first, auto stop) {
+        const auto check = [&](auto find, auto first, auto first_16, auto stop) {
             RC_ASSERT(find(at, '}') == plain_find(padded, '}'));
             RC_ASSERT(first(at, size) == plain_first(std::string_view(bytes).substr(0, size)));
-            const auto [stopped_at, has_high] = stop(at);
-            const std::size_t length = plain_stop(padded);
-            RC_ASSERT(static_cast<std::size_t>(stopped_at - at) == length);
-            RC_ASSERT(has_high == !plain_high_bytes(padded.substr(0, length)).empty());
+            if (size <= 16) RC_ASSERT(first_16(at, size) == first(at, size));
+            const auto [length, high] = stop(at);
+            RC_ASSERT(length == std::min<std::size_t>(plain_stop(padded), 64));
+            for (std::size_t i = 0; i < 64; ++i) {
+                RC_ASSERT((high >> i & 1) == (i < length && static_cast<unsigned char>(padded[i]) >= 0x80 ? 1U : 0U));
+            }
         };
-        check(portable_scan::find_in_32, portable_scan::first_bytes, portable_scan::text_stop);
-        check(scan::find_in_32, scan::first_bytes, scan::text_stop);
+        check(portable_scan::find_in_32, portable_scan::first_bytes, portable_scan::first_bytes_16,
+              portable_scan::text_stop);
+        check(scan::find_in_32, scan::first_bytes, scan::first_bytes_16, scan::text_stop);
+        const std::string other = with_slack(some_bytes());
+        std::uint32_t equal = 0;
+        for (std::size_t i = 0; i < 16; ++i) equal |= padded[i] == other[i] ? 1U << i : 0U;
+        RC_ASSERT(portable_scan::equal_in_16(at, other.data()) == equal);
+        RC_ASSERT(scan::equal_in_16(at, other.data()) == equal);
         std::string high[2];
         portable_scan::each_high_byte(at, at + bytes.size(), [&high](const char* byte) { high[0] += *byte; });
         scan::each_high_byte(at, at + bytes.size(), [&high](const char* byte) { high[1] += *byte; });
