@@ -21,34 +21,40 @@ struct Ranking {
 };
 
 template <class Value, class Before>
-Ranking<Value> ranked(const std::vector<Value>& given, const Before& before) {
-    Ranking<Value> ranking{given, {}};
-    std::vector<Value>& values = ranking.values;
+void put_in_order(std::vector<Value>& values, const Before& before) {
     std::sort(values.begin(), values.end(), before);
     values.erase(std::unique(values.begin(), values.end()), values.end());
-    for (const Value& value : given) {
-        const auto at = std::lower_bound(values.begin(), values.end(), value, before);
-        ranking.rank_of.push_back(static_cast<std::uint32_t>(at - values.begin()));
-    }
-    return ranking;
+}
+
+template <class Value, class Before>
+std::uint32_t rank(const std::vector<Value>& values, const Value& value, const Before& before) {
+    return static_cast<std::uint32_t>(std::lower_bound(values.begin(), values.end(), value, before) - values.begin());
 }
 
 Ranking<std::string> ranked_accounts(const std::vector<std::string>& accounts, const BalanceBuilder::TextOf& text_of) {
     std::vector<std::string> numbers;
     for (const std::string& account : accounts) numbers.push_back(text_of(account));
-    return ranked(numbers, NumberOrder());
+    Ranking<std::string> ranking{numbers, {}};
+    put_in_order(ranking.values, NumberOrder());
+    for (const std::string& number : numbers) ranking.rank_of.push_back(rank(ranking.values, number, NumberOrder()));
+    return ranking;
 }
 
-// Sets that no sum is by count as empty.
+// Sets that no sum is by count as empty, which comes first: there may be many of them.
 Ranking<ObjectSet> ranked_sets(const std::vector<ObjectSet>& sets, const std::vector<bool>& used,
                                const BalanceBuilder::TextOf& text_of) {
-    std::vector<ObjectSet> decoded(sets.size());
+    Ranking<ObjectSet> ranking{{ObjectSet{}}, std::vector<std::uint32_t>(sets.size(), 0)};
+    std::vector<std::pair<std::size_t, ObjectSet>> decoded;  // by id
     for (std::size_t i = 0; i < sets.size(); ++i) {
         if (!used[i]) continue;
-        for (const ObjectRef& object : sets[i]) decoded[i].push_back({text_of(object.dimension), text_of(object.code)});
-        decoded[i] = in_order(std::move(decoded[i]));
+        ObjectSet set;
+        for (const ObjectRef& object : sets[i]) set.push_back({text_of(object.dimension), text_of(object.code)});
+        decoded.emplace_back(i, in_order(std::move(set)));
+        ranking.values.push_back(decoded.back().second);
     }
-    return ranked(decoded, ObjectSetOrder());
+    put_in_order(ranking.values, ObjectSetOrder());
+    for (const auto& [id, set] : decoded) ranking.rank_of[id] = rank(ranking.values, set, ObjectSetOrder());
+    return ranking;
 }
 
 // In order, each key once, no zeros. Ids that share a rank (texts that differ only in bytes which the encoding does not

@@ -55,13 +55,6 @@ bool may_hold_control(std::string_view bytes) {
 
 constexpr std::string_view damaged_letter = "\xEF\xBF\xBD";  // U+FFFD
 
-// The three counts: letters of CP437, letters of Latin-1, and bytes that may begin a damaged letter. None can overflow,
-// as no more is looked at together than a long line or a chunk.
-constexpr unsigned count_bits = 21;
-constexpr std::uint64_t cp437_one = 1;
-constexpr std::uint64_t latin1_one = cp437_one << count_bits;
-constexpr std::uint64_t maybe_damaged_one = latin1_one << count_bits;
-
 bool is_valid_utf8(std::string_view bytes) {
     const char* const end = bytes.data() + bytes.size();
     const char* next = bytes.data();  // behind the last character
@@ -107,14 +100,12 @@ bool LetterCount::look(std::string_view bytes) {
     return !ascii && add(counts, bytes);
 }
 
-// What `bytes`, some of which are beyond ASCII, hold.
-bool LetterCount::add(std::uint64_t counts, std::string_view bytes) {
-    ascii_ = false;
-    if (valid_utf8_) valid_utf8_ = is_valid_utf8(bytes);
-    constexpr std::uint64_t mask = latin1_one - 1;
-    cp437_ += counts & mask;
-    latin1_ += counts >> count_bits & mask;
-    return counts >= maybe_damaged_one && bytes.find(damaged_letter) != std::string_view::npos;
+void LetterCount::look_for_invalid_utf8(std::string_view bytes) {
+    valid_utf8_ = is_valid_utf8(bytes);
+}
+
+bool LetterCount::has_damaged_letter(std::string_view bytes) {
+    return bytes.find(damaged_letter) != std::string_view::npos;
 }
 
 void LetterCount::add(const LetterCount& other) {

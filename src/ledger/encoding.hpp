@@ -26,11 +26,12 @@ public:
     bool look(std::string_view bytes);
     /// The same for a text of at most 64 bytes, of which these, a bit for each, are beyond ASCII.
     bool look(const char* text, std::uint64_t high) {
+        if (high == 0) return false;
         std::uint64_t counts = 0;
         for (std::uint64_t left = high; left != 0; left &= left - 1) {
             counts += letter_kinds[static_cast<std::uint8_t>(text[std::countr_zero(left)])];
         }
-        return high != 0 && add(counts, {text, static_cast<std::size_t>(std::bit_width(high))});
+        return add(counts, {text, static_cast<std::size_t>(std::bit_width(high))});
     }
     /// What was seen elsewhere in the same file.
     void add(const LetterCount& other);
@@ -41,9 +42,24 @@ public:
     bool is_rather_latin1() const { return latin1_ > cp437_; }
 
 private:
-    // By byte: three counts in one word, so that a byte costs one addition.
+    // By byte: three counts in one word, so that a byte costs one addition: letters of CP437, letters of Latin-1, and
+    // bytes that may begin a damaged letter. None can overflow, as no more is looked at together than a long line.
+    static constexpr unsigned count_bits = 21;
+    static constexpr std::uint64_t cp437_one = 1;
+    static constexpr std::uint64_t latin1_one = cp437_one << count_bits;
+    static constexpr std::uint64_t maybe_damaged_one = latin1_one << count_bits;
     static const std::array<std::uint64_t, 256> letter_kinds;
-    bool add(std::uint64_t counts, std::string_view bytes);
+
+    // What `bytes`, some of which are beyond ASCII, hold.
+    bool add(std::uint64_t counts, std::string_view bytes) {
+        ascii_ = false;
+        if (valid_utf8_) look_for_invalid_utf8(bytes);
+        cp437_ += counts & (latin1_one - 1);
+        latin1_ += counts >> count_bits & (latin1_one - 1);
+        return counts >= maybe_damaged_one && has_damaged_letter(bytes);
+    }
+    void look_for_invalid_utf8(std::string_view bytes);
+    static bool has_damaged_letter(std::string_view bytes);
 
     bool ascii_ = true;
     bool valid_utf8_ = true;

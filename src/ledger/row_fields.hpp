@@ -75,8 +75,14 @@ struct DigitRun {
 
     /// Of one to eight digits. The word is shifted so that they end it, and zeros lead; then they are summed two, four
     /// and eight at a time.
-    [[gnu::always_inline]] std::uint64_t value() const {
-        std::uint64_t digits = word << (64 - 8 * count);
+    [[gnu::always_inline]] std::uint64_t value() const { return value_of(word << (64 - 8 * count)); }
+    /// Of one to six digits, with two more behind them, the first one lowest.
+    [[gnu::always_inline]] std::uint64_t value_with(std::uint32_t two) const {
+        return value_of(word << (64 - 8 * count) >> 16 | std::uint64_t{two} << 48);
+    }
+
+private:
+    [[gnu::always_inline]] static std::uint64_t value_of(std::uint64_t digits) {
         digits = digits * 10 + (digits >> 8);
         constexpr std::uint64_t pairs = 0x000000FF000000FFU;
         return ((digits & pairs) * (100 + (std::uint64_t{1000000} << 32)) +
@@ -232,11 +238,16 @@ public:
         // Signs come as they please: a branch on them would be guessed wrong every other time.
         const std::int64_t minus = *at_ == '-' ? 1 : 0;
         at_ += minus;
-        if (!take_kronor(ore)) return false;
-        if (*at_ == '.') {
-            if (!take_decimals(ore)) return false;
+        const DigitRun kronor(at_);
+        const std::uint32_t decimals = load_pair(at_ + kronor.count + 1) ^ 0x3030U;
+        const bool usual = kronor.count - 1 < 6 && at_[kronor.count] == '.' && are_digits(decimals);
+        if (usual) [[likely]] {
+            ore = static_cast<std::int64_t>(kronor.value_with(decimals));
+            at_ += kronor.count + 3;
         } else {
-            ore *= 100;
+            RowCursor rest = *this;  // see take_text
+            if (!rest.take_unusual_amount(ore)) return false;
+            *this = rest;
         }
         ore = (ore ^ -minus) + minus;
         return true;
@@ -285,13 +296,21 @@ private:
         return at_ != begin;
     }
 
-    [[gnu::always_inline]] bool take_kronor(std::int64_t& kronor) {
+    bool take_kronor(std::int64_t& kronor) {
         const DigitRun digits(at_);
         if (digits.count == 8) return take_long_kronor(kronor);
         if (digits.count == 0) return false;
         kronor = static_cast<std::int64_t>(digits.value());
         at_ += digits.count;
         return true;
+    }
+
+    // Any but one to six digits, a point and two more.
+    bool take_unusual_amount(std::int64_t& ore) {
+        std::int64_t kronor = 0;
+        if (!take_kronor(kronor)) return false;
+        ore = kronor * 100;
+        return *at_ != '.' || take_decimals(ore);
     }
 
     // Up to 15 digits: öre then fit with room to spare.
@@ -304,18 +323,16 @@ private:
     }
 
     // One or two.
-    [[gnu::always_inline]] bool take_decimals(std::int64_t& ore) {
-        const std::uint32_t digits = load_pair(at_ + 1) ^ 0x3030U;
-        if ((((digits + 0x7676U) | digits) & 0x8080U) == 0) [[likely]] {
-            ore = ore * 100 + (digits & 0xFFU) * 10 + (digits >> 8);
-            at_ += 3;
-            return true;
-        }
+    bool take_decimals(std::int64_t& ore) {
         if (!ascii::is_digit(at_[1])) return false;
-        ore = ore * 100 + (at_[1] - '0') * 10;
+        ore += (at_[1] - '0') * 10;
         at_ += 2;
+        if (!ascii::is_digit(*at_)) return true;
+        ore += *at_++ - '0';
         return true;
     }
+
+    static bool are_digits(std::uint32_t pair) { return (((pair + 0x7676U) | pair) & 0x8080U) == 0; }
 
     const char* base_;
     const char* at_;

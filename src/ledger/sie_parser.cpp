@@ -14,6 +14,7 @@ constexpr std::size_t label_bytes = 40;  // of an unknown label, in its message
 
 void SieParser::line(std::string_view text) {
     if (is_hopeless()) return;
+    among_regular_ = false;
     ++line_number_;
     if (line_number_ == 1 && text.starts_with(utf8::byte_order_mark)) text.remove_prefix(utf8::byte_order_mark.size());
     line_ = text;

@@ -117,6 +117,7 @@ private:
     std::optional<Part> part(std::size_t amount_at, const char* name);
     void use(std::vector<RawPlace>& uses, std::uint32_t id) { use(uses, id, line_, 0); }
     void use(std::vector<RawPlace>& uses, std::uint32_t id, std::string_view line, std::uint32_t lines_after);
+    void begin_regular();
     void look_at_regular();
     void regular_date(const RegularVoucher& voucher, std::string_view chunk);
 
@@ -179,6 +180,7 @@ private:
     std::string_view line_;
     static constexpr int hopeless_lines = 50;
     bool is_sie_ = false;
+    bool among_regular_ = false;  // the last voucher or line was a regular voucher
     int lines_before_label_ = 0;
     RawPlace first_line_;
 };

@@ -5,14 +5,9 @@
 namespace bokslut {
 
 void SieParser::regular_voucher(const RegularVoucher& voucher, std::string_view chunk) {
-    is_sie_ = true;
     line_number_ += static_cast<int>(voucher.blank_lines + 1);
     line_ = voucher.line.of(chunk);
-    if (mark_) expect_no_mark();
-    if (content_.checksum.value) report_once("sie.checksum_place", {});
-    look_at_regular();
-    if (voucher_.state == VoucherState::open) drop_open_voucher();
-    voucher_.state = VoucherState::none;
+    if (!among_regular_) begin_regular();
     ++content_.vouchers;
     content_.voucher_rows += voucher.rows;
     const std::string_view series = voucher.series.of(chunk);
@@ -20,6 +15,17 @@ void SieParser::regular_voucher(const RegularVoucher& voucher, std::string_view 
                                                             : numbers_.add(series, voucher.number_value);
     if (verdict != NumberVerdict::fine) voucher_number(verdict, series, voucher.number.of(chunk));
     if (voucher.date != last_date_in_year_) regular_date(voucher, chunk);
+}
+
+// What only other lines can change, and so needs no look at each of the vouchers that follow.
+void SieParser::begin_regular() {
+    among_regular_ = true;
+    is_sie_ = true;
+    if (mark_) expect_no_mark();
+    if (content_.checksum.value) report_once("sie.checksum_place", {});
+    look_at_regular();
+    if (voucher_.state == VoucherState::open) drop_open_voucher();
+    voucher_.state = VoucherState::none;
 }
 
 void SieParser::look_at_regular() {
@@ -58,6 +64,7 @@ void SieParser::use(std::vector<RawPlace>& uses, std::uint32_t id, std::string_v
 
 void SieParser::long_line(std::string_view beginning) {
     if (is_hopeless()) return;
+    among_regular_ = false;
     ++line_number_;
     line_ = beginning;
     if (is_sie_) return report_unreadable("sie.line_too_long", {}, here());
