@@ -52,13 +52,13 @@ void ListTexts::shrink(std::size_t size) {
 void ListTexts::put(std::uint32_t id) {
     const std::uint64_t hash = hash_of(keys_[id]);
     std::size_t slot = hash >> shift_;
-    while (slots_[slot].id != no_text_id) slot = (slot + 1) & (slots_.size() - 1);
-    slots_[slot] = {static_cast<std::uint32_t>(hash), id};
+    while (slots_[slot] != no_text_id) slot = (slot + 1) & (slots_.size() - 1);
+    slots_[slot] = id;
 }
 
 void ListTexts::rebuild() {
     while (std::size_t{1} << (64 - shift_) < texts_.size() * slots_for_each) --shift_;
-    slots_.assign(std::size_t{1} << (64 - shift_), Slot{});
+    slots_.assign(std::size_t{1} << (64 - shift_), no_text_id);
     for (std::size_t id = 0; id < texts_.size(); ++id) put(static_cast<std::uint32_t>(id));
 }
 

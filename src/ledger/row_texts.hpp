@@ -68,10 +68,6 @@ private:
     // Few of the slots are taken, so that nearly every list is found in the first that is looked at: a second look
     // costs more than the memory.
     static constexpr std::size_t slots_for_each = 4;
-    struct Slot {
-        std::uint32_t tag = 0;  // of the hash
-        std::uint32_t id = no_text_id;
-    };
 
     // The last byte, which no list reaches, tells the size: a list with zero bytes is another than one without.
     static Bytes32 key_of(const char* at, std::size_t size) { return with_size(scan::first_bytes(at, size), size); }
@@ -82,9 +78,8 @@ private:
     [[gnu::always_inline]] std::uint32_t find(const Bytes32& key) const {
         const std::uint64_t hash = hash_of(key);
         for (std::size_t slot = hash >> shift_;; slot = (slot + 1) & (slots_.size() - 1)) {
-            const auto [tag, id] = slots_[slot];
-            if (id == no_text_id) return no_text_id;
-            if (tag == static_cast<std::uint32_t>(hash) && equal(keys_[id], key)) return id;
+            const std::uint32_t id = slots_[slot];
+            if (id == no_text_id || equal(keys_[id], key)) return id;
         }
     }
     static bool equal(const Bytes32& a, const Bytes32& b) {  // without a branch for each word
@@ -98,7 +93,7 @@ private:
     void put(std::uint32_t id);
     void rebuild();
 
-    std::vector<Slot> slots_;  // a power of two, at least two
+    std::vector<std::uint32_t> slots_;  // ids; a power of two, at least two
     unsigned shift_ = 63;
     std::vector<Bytes32> keys_;
     std::vector<std::string> texts_;
