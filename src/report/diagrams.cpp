@@ -189,25 +189,34 @@ private:
         return diagram;
     }
 
-    /// The first column whose cells pass, a bar for each member, the largest first.
+    /// The first column whose cells pass, a bar for each member, the largest first. The members stand before the first
+    /// sum; what associated members pay, after it, is no member fee (KL 9:6).
     std::optional<Diagram> by_member(const Table& table, const Label& title, const std::string& id,
                                      const std::function<bool(const Cell&)>& is) const {
         const auto exact = [](const Cell& cell) {
             const auto* figure = std::get_if<Figure>(&cell);
             return figure != nullptr ? Rational(figure->exact.ore()) : std::get<Number>(cell).exact;
         };
+        const auto is_line = [](const Row& row) { return row.kind == RowKind::line; };
+        const auto sum =
+            std::find_if(table.rows.begin(), table.rows.end(), [](const Row& row) { return row.kind == RowKind::sum; });
         for (std::size_t c = 0; c < table.columns.size(); ++c) {
             Diagram diagram = begin(Diagram::Kind::bars, table.id + "/" + id, title, table.measure);
             diagram.data.columns = {table.columns[c]};
-            for (const Row& row : table.rows)
-                if (row.kind == RowKind::line && c < row.cells.size() && is(row.cells[c]))
+            std::for_each(table.rows.begin(), sum, [&](const Row& row) {
+                if (is_line(row) && c < row.cells.size() && is(row.cells[c]))
                     diagram.data.rows.push_back({row.label, RowKind::line, 0, "", {row.cells[c]}});
+            });
             if (diagram.data.rows.size() < 2) continue;
             std::stable_sort(diagram.data.rows.begin(), diagram.data.rows.end(), [&exact](const Row& a, const Row& b) {
                 return exact(a.cells.front()) > exact(b.cells.front());
             });
             diagram.description = table.columns[c].heading + ": " + diagram.data.rows.front().label + " – " +
                                   diagram.data.rows.back().label + ".";
+            if (std::any_of(sum, table.rows.end(), is_line)) {
+                diagram.description += " " + said(labels::members_only);
+                diagram.data.remarks.push_back(said(labels::members_only));
+            }
             return diagram;
         }
         return std::nullopt;

@@ -40,6 +40,8 @@ const Label income_by_size{"Diagram: intäkter efter storlek", "Diagram: income 
 const Label budget_and_outcome{"Diagram: budget, utfall och avvikelse", "Diagram: budget, outcome and deviation"};
 const Label fee_by_member{"Diagram: avgift per medlem", "Diagram: fee by member"};
 const Label fee_by_inhabitant{"Diagram: avgift per invånare", "Diagram: fee per inhabitant"};
+const Label members_only{"Adjungerade, som inte betalar medlemsavgift, är inte med i diagrammet.",
+                         "Associated members, who pay no member fee, are not in the diagram."};
 const Label run_off{"Diagram", "Diagram"};
 
 const Label adjusted{"Deklarerad justering {year}, inte ur bokföringen, {name}: {what}.",

@@ -73,7 +73,7 @@ TEST_CASE("a change in equity beside the result stands by itself in the bridge")
     CHECK(sum == std::get<Figure>(bridge.data.rows.back().cells[0]).exact);
 }
 
-TEST_CASE("fees by member and per inhabitant, the largest first") {
+TEST_CASE("fees by member and per inhabitant, the largest first; associated members pay no member fee") {
     Document document;
     Table fees{"avgifter",
                "",
@@ -97,9 +97,22 @@ TEST_CASE("fees by member and per inhabitant, the largest first") {
                          0,
                          "",
                          {Number{"", 150, 0, ""}, Figure{"s", Amount::from_ore(360000), 3600, fees.measure}, {}}});
+    fees.rows.push_back({"Adjungerade (ingen medlemsavgift, KL 9:6)", RowKind::heading, 0, "", {}});
+    fees.rows.push_back({"Varberg",
+                         RowKind::line,
+                         0,
+                         "",
+                         {Number{"", 5, 0, ""}, Figure{"v", Amount::from_ore(900000), 9000, fees.measure},
+                          Number{"", 1800, 2, "kr/inv."}}});
     document.blocks = {fees};
     add_diagrams(document);
     REQUIRE(document.blocks.size() == 3);
+    for (const std::size_t block : {1U, 2U}) {
+        const Diagram& diagram = std::get<Diagram>(document.blocks[block]);
+        const std::string said = "Adjungerade, som inte betalar medlemsavgift, är inte med i diagrammet.";
+        CHECK(diagram.data.remarks == std::vector<std::string>{said});
+        CHECK(diagram.description.ends_with(" " + said));
+    }
     const auto labels = [&document](std::size_t block) {
         std::vector<std::string> names;
         for (const Row& row : std::get<Diagram>(document.blocks[block]).data.rows) names.push_back(row.label);

@@ -42,6 +42,7 @@ extern const Label income_by_size;
 extern const Label budget_and_outcome;
 extern const Label fee_by_member;
 extern const Label fee_by_inhabitant;
+extern const Label members_only;
 extern const Label run_off;
 extern const Label adjusted;
 extern const Label outcome;
