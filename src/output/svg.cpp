@@ -30,7 +30,7 @@ public:
         const int top = legend();
         switch (diagram_.kind) {
             case Diagram::Kind::columns:
-                return finish(columns(top));
+                return finish(upright_has_room() ? columns(top) : bars(top, data_.columns.size()));
             case Diagram::Kind::bars:
                 return finish(bars(top, data_.columns.size()));
             case Diagram::Kind::deviation:
@@ -88,13 +88,31 @@ private:
         return y + 14;
     }
 
+    static constexpr int label_gap = 6;
+    int group_width() const { return canvas_width / std::max(static_cast<int>(data_.rows.size()), 1); }
+    /// Of each column of a group.
+    int column_width() const {
+        return std::clamp(group_width() * 8 / 10 / std::max(static_cast<int>(data_.columns.size()), 1), 2, 80);
+    }
+
+    /// Whether upright columns leave room for every number over its own, and for whole words of the labels; a column
+    /// alone in its group has the group's width.
+    bool upright_has_room() const {
+        const int room = data_.columns.size() < 2 ? group_width() : column_width();
+        for (const Row& row : data_.rows) {
+            if (!Canvas::has_room(row.label, group_width() - label_gap)) return false;
+            for (const Cell& cell : row.cells)
+                if (text_width_of(number(cell)) > room) return false;
+        }
+        return true;
+    }
+
     int columns(int top) {
         constexpr int height = 200, room = 18;  // room for numbers above and below
         const Scale scale(low_, high_, height);
         const auto y_of = [&](std::int64_t value) { return top + room + height - scale.at(value); };
         const int groups = static_cast<int>(data_.rows.size()), series = static_cast<int>(data_.columns.size());
-        const int group = canvas_width / std::max(groups, 1);
-        const int width = std::clamp(group * 8 / 10 / std::max(series, 1), 2, 80);
+        const int group = group_width(), width = column_width();
         int labels = 0;
         for (int g = 0; g < groups; ++g) {
             const Row& row = data_.rows[static_cast<std::size_t>(g)];
@@ -108,7 +126,7 @@ private:
                 canvas_.text(x + width / 2, *value < 0 ? end + 14 : end - 5, number(cell), Anchor::middle);
             }
             labels = std::max(labels, canvas_.wrapped_text(g * group + group / 2, top + 2 * room + height + 14,
-                                                           row.label, group - 6, Anchor::middle));
+                                                           row.label, group - label_gap, Anchor::middle));
         }
         canvas_.line(0, y_of(0), canvas_width, y_of(0), true);
         return top + 2 * room + height + labels + 8;
@@ -116,7 +134,7 @@ private:
 
     /// Lying bars. With three columns of data and two `shown` beside each other, the third has a field of its own.
     int bars(int top, std::size_t shown) {
-        constexpr int label = 210, bar = 14, gap = 10;
+        constexpr int label = 210, bar = 13, gap = 8;
         const bool apart = shown < data_.columns.size();
         const int field = apart ? 330 : canvas_width - label;
         int y = top;
@@ -188,7 +206,7 @@ private:
             canvas_.text(x + width / 2, high - 5, number(cell), Anchor::middle);
             if (r + 1 < count) canvas_.line(x + width, y_of(to), x + group, y_of(to));
             labels = std::max(labels, canvas_.wrapped_text(r * group + group / 2, top + 2 * room + height + 14,
-                                                           row.label, group - 6, Anchor::middle));
+                                                           row.label, group - label_gap, Anchor::middle));
             level = to;
         }
         canvas_.line(0, y_of(0), canvas_width, y_of(0), true);

@@ -16,14 +16,44 @@ namespace bokslut::output {
 namespace {
 
 constexpr int character_width = 8;  // digits of a wide font
-constexpr std::string_view look_names = "abcd";
-/// For each column of the data a colour, at least 3:1 against white, and lines that tell it without colour.
-constexpr std::array<std::string_view, 4> looks = {
-    R"(<rect width="8" height="8" fill="#00488a"></rect>)",
-    R"(<rect width="8" height="8" fill="#ffffff"></rect><path d="M-2 2 l4 -4 M0 8 l8 -8 M6 10 l4 -4" stroke="#b34700" stroke-width="2.5"></path>)",
-    R"(<rect width="8" height="8" fill="#ffffff"></rect><path d="M0 2 h8 M0 6 h8" stroke="#2e6b34" stroke-width="2"></path>)",
-    R"(<rect width="8" height="8" fill="#ffffff"></rect><path d="M2 0 v8 M6 0 v8" stroke="#5b3a8c" stroke-width="2"></path>)"};
-constexpr std::array<std::string_view, 4> edges = {"#00488a", "#b34700", "#2e6b34", "#5b3a8c"};
+/// How a column of the data is told from the others without colour.
+enum class Hatch { filled, slanting, across, upright };
+/// A colour, at least 3:1 against white, and lines.
+struct Look {
+    std::string_view colour;
+    Hatch hatch;
+};
+constexpr std::array<Look, 4> looks = {{{"#00488a", Hatch::filled},
+                                        {"#b34700", Hatch::slanting},
+                                        {"#2e6b34", Hatch::across},
+                                        {"#5b3a8c", Hatch::upright}}};
+
+/// The first multiple of `step` after `from`.
+int next_line(int from, int step) {
+    const int rest = from % step;
+    return from - rest + (rest < 0 ? 0 : step);
+}
+
+/// Lines within a rectangle as the data of a path. They are drawn one by one and not as an SVG pattern, which a browser
+/// prints as a picture of a megabyte.
+std::string hatch_lines(Hatch hatch, int left, int top, int right, int bottom) {
+    constexpr int slanting_step = 8, straight_step = 4;
+    std::string path;
+    const auto line = [&path](int x1, int y1, int x2, int y2) { path += fmt::format("M{} {}L{} {}", x1, y1, x2, y2); };
+    if (hatch == Hatch::slanting)
+        for (int sum = next_line(left + top, slanting_step); sum < right + bottom; sum += slanting_step)
+            line(std::max(left, sum - bottom), std::min(bottom, sum - left), std::min(right, sum - top),
+                 std::max(top, sum - right));
+    if (hatch == Hatch::across)
+        for (int y = next_line(top, straight_step); y < bottom; y += straight_step) line(left, y, right, y);
+    if (hatch == Hatch::upright)
+        for (int x = next_line(left, straight_step); x < right; x += straight_step) line(x, top, x, bottom);
+    return path;
+}
+
+std::vector<std::string> lines_of(std::string_view text, int width) {
+    return wrapped(text, static_cast<std::size_t>(std::max(width / character_width, 1)));
+}
 
 }  // namespace
 
@@ -42,11 +72,15 @@ int Scale::at(std::int64_t value) const {
 }
 
 void Canvas::bar(int x, int y, int width, int height, std::size_t series) {
-    const std::size_t look = series % looks.size();
+    const Look& look = looks[series % looks.size()];
+    const bool filled = look.hatch == Hatch::filled;
     out_ += fmt::format(
-        R"svg(<rect x="{}" y="{}" width="{}" height="{}" fill="url(#{}-{})" stroke="{}" stroke-width="1"></rect>)svg",
-        x, y, std::max(width, 0), std::max(height, 0), id_, look_names[look], edges[look]);
+        R"(<rect class="bar" x="{}" y="{}" width="{}" height="{}" fill="{}" stroke="{}" stroke-width="1"></rect>)", x,
+        y, std::max(width, 0), std::max(height, 0), filled ? look.colour : "#ffffff", look.colour);
     out_ += '\n';
+    const std::string lines = hatch_lines(look.hatch, x, y, x + width, y + height);
+    if (!lines.empty())
+        out_ += fmt::format("<path d=\"{}\" stroke=\"{}\" stroke-width=\"2\"></path>\n", lines, look.colour);
 }
 
 void Canvas::line(int x1, int y1, int x2, int y2, bool strong) {
@@ -63,10 +97,9 @@ void Canvas::text(int x, int y, std::string_view text, Anchor anchor) {
 }
 
 int Canvas::wrapped_text(int x, int y, std::string_view source, int width, Anchor anchor) {
-    std::vector<std::string> lines =
-        wrapped(std::string(source), static_cast<std::size_t>(std::max(width / character_width, 1)));
-    if (lines.size() > static_cast<std::size_t>(most_lines)) {
-        lines.resize(static_cast<std::size_t>(most_lines));
+    std::vector<std::string> lines = lines_of(source, width);
+    if (lines.size() > most_lines) {
+        lines.resize(most_lines);
         lines.back() += "…";
     }
     for (const std::string& line : lines) {
@@ -76,18 +109,18 @@ int Canvas::wrapped_text(int x, int y, std::string_view source, int width, Ancho
     return static_cast<int>(lines.size()) * (text_height - 2);
 }
 
+bool Canvas::has_room(std::string_view source, int width) {
+    return static_cast<int>(longest_word(source)) * character_width <= width &&
+           lines_of(source, width).size() <= most_lines;
+}
+
 std::string Canvas::element(std::string_view title, std::string_view description, int height) const {
-    std::string patterns;
-    for (std::size_t i = 0; i < looks.size(); ++i)
-        patterns +=
-            fmt::format(R"(<pattern id="{}-{}" width="8" height="8" patternUnits="userSpaceOnUse">{}</pattern>)", id_,
-                        look_names[i], looks[i]);
     const std::string named = title.empty() ? "diagram" : html_escaped(title);
     return fmt::format(
         "<svg role=\"img\" aria-labelledby=\"{0}-titel {0}-text\" viewBox=\"0 0 {1} {2}\" width=\"{1}\" "
         "height=\"{2}\" xmlns=\"http://www.w3.org/2000/svg\">\n<title id=\"{0}-titel\">{3}</title>\n"
-        "<desc id=\"{0}-text\">{4}</desc>\n<defs>{5}</defs>\n{6}</svg>\n",
-        id_, canvas_width, height, named, html_escaped(description), patterns, out_);
+        "<desc id=\"{0}-text\">{4}</desc>\n{5}</svg>\n",
+        id_, canvas_width, height, named, html_escaped(description), out_);
 }
 
 }  // namespace bokslut::output

@@ -1,4 +1,4 @@
-// What diagrams are drawn with: elements of SVG, patterns and a scale. Private.
+// What diagrams are drawn with: elements of SVG and a scale. Private.
 //
 // Threads: values; const calls may run at once.
 #pragma once
@@ -11,7 +11,7 @@ namespace bokslut::output {
 
 inline constexpr int canvas_width = 800;
 inline constexpr int text_height = 16;
-inline constexpr int most_lines = 6;  ///< of a label
+inline constexpr std::size_t most_lines = 6;  ///< of a label
 
 /// About how wide a text is drawn; fonts differ, so it is rather too much.
 int text_width_of(std::string_view text);
@@ -36,12 +36,14 @@ class Canvas {
 public:
     explicit Canvas(std::string id) : id_(std::move(id)) {}
 
-    /// A bar in the look of column `series`.
+    /// A bar in the look of column `series`: its colour, filled or hatched.
     void bar(int x, int y, int width, int height, std::size_t series);
     void line(int x1, int y1, int x2, int y2, bool strong = false);
     void text(int x, int y, std::string_view text, Anchor anchor = Anchor::start);
     /// The text over lines of `width`; what has no room on most_lines ends in "…". The height it takes.
     int wrapped_text(int x, int y, std::string_view text, int width, Anchor anchor);
+    /// Whether lines of `width` hold every word of a text, and all of it.
+    static bool has_room(std::string_view text, int width);
     /// The whole element.
     std::string element(std::string_view title, std::string_view description, int height) const;
 

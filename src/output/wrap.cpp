@@ -61,6 +61,16 @@ std::size_t width_of(const std::vector<std::string>& lines) {
     return widest;
 }
 
+std::size_t longest_word(std::string_view text) {
+    std::size_t longest = 0;
+    while (!text.empty()) {
+        const std::string_view word = first_word(text);
+        longest = std::max(longest, width_of(word));
+        text.remove_prefix(std::min(word.size() + 1, text.size()));
+    }
+    return longest;
+}
+
 std::string repeated(std::string_view piece, std::size_t times) {
     std::string text;
     text.reserve(piece.size() * times);

@@ -14,6 +14,8 @@ namespace bokslut::output {
 std::size_t width_of(std::string_view text);
 /// The widest of some lines.
 std::size_t width_of(const std::vector<std::string>& lines);
+/// The width of the widest word, as wrapped() takes words: the least at which none is cut.
+std::size_t longest_word(std::string_view text);
 
 /// `text` with blanks before or after it to make it `width` wide; wider texts are left as they are.
 std::string right_aligned(std::string_view text, std::size_t width);
