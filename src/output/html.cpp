@@ -9,6 +9,7 @@
 #include "output/html_links.hpp"
 #include "output/html_page.hpp"
 #include "output/html_table.hpp"
+#include "output/page_shape.hpp"
 #include "output/printed.hpp"
 #include "output/svg.hpp"
 
@@ -21,20 +22,22 @@ using namespace output;
 struct BlockHtml {
     HtmlLinks links;
     Language language;
+    bool lying = false;  // whether the block stands on a page that lies down
     std::string operator()(const Heading& heading) const {
         return html_element(fmt::format("h{}", std::clamp(heading.level, 1, 5) + 1),
-                            fmt::format(" id=\"{}\"", links.id(heading)), heading.text);
+                            fmt::format(" id=\"{}\"{}", links.id(heading), wide()), heading.text);
     }
-    std::string operator()(const Paragraph& paragraph) const { return html_element("p", "", paragraph.text); }
+    std::string operator()(const Paragraph& paragraph) const { return html_element("p", wide(), paragraph.text); }
     std::string operator()(const Table& table) const { return html_table(table, links, language); }
     std::string operator()(const Diagram& diagram) const {
         const std::string svg = svg_of(diagram, links.id(diagram.data) + "-bild");
         const std::string title = html_escaped(title_of(diagram.data));
         const std::string scroll = html_scroll_begin(title.empty() ? words(language).table : title);
-        return fmt::format("<div class=\"diagram\">\n{}{}{}</div>\n", svg.empty() ? "" : scroll, svg,
-                           svg.empty() ? "" : "</div>\n") +
+        return fmt::format("<div class=\"diagram{}\">\n{}{}{}</div>\n", lying ? " wide" : "", svg.empty() ? "" : scroll,
+                           svg, svg.empty() ? "" : "</div>\n") +
                html_table(diagram.data, links, language);
     }
+    std::string_view wide() const { return lying ? " class=\"wide\"" : ""; }
 };
 
 /// The name of the window and of the file's entry in a list; never empty, as HTML asks.
@@ -85,12 +88,16 @@ std::string contents(const Document& document, const HtmlLinks& links) {
 
 std::string write_html(const Document& document) {
     check_shape(document);
-    const BlockHtml writer{HtmlLinks(document), document.language};
+    BlockHtml writer{HtmlLinks(document), document.language};
+    const std::vector<const Table*> lying = lying_for(document);
     std::string out = html_page_begin(window_title(document), document.language);
     const std::string head = html_element("h1", "", document.title) + html_element("p", "", document.body);
     if (!head.empty()) out += "<header>\n" + head + "</header>\n";
     out += contents(document, writer.links) + "<main>\n";
-    for (const Block& block : document.blocks) out += std::visit(writer, block);
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        writer.lying = lying[i] != nullptr;
+        out += std::visit(writer, document.blocks[i]);
+    }
     return out + "</main>\n" + html_page_end();
 }
 

@@ -10,7 +10,8 @@ body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; color: #1a1a1a; backgrou
 header, nav, main { max-width: 60rem; margin: 0 auto; padding: 0 1rem; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.2; overflow-wrap: break-word; }
 h2 { margin-top: 3rem; }
-p, li, caption, th, td { overflow-wrap: anywhere; }
+p, li, caption { overflow-wrap: anywhere; }
+th, td { overflow-wrap: break-word; }
 nav ul { list-style: none; margin: 0; padding: 0 0 0 1.2rem; }
 nav > ul { padding: 0; }
 nav li { padding: .15rem 0; }
@@ -26,7 +27,8 @@ table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: bold; padding: 0 0 .4rem; }
 .law, .measure { font-weight: normal; }
 th, td { padding: .15rem .5rem; text-align: left; vertical-align: bottom; }
-tbody th { font-weight: normal; min-width: 12em; hyphens: auto; }
+tbody th { font-weight: normal; min-width: 12em; max-width: 40em; hyphens: auto; }
+.text { min-width: 10em; max-width: 40em; hyphens: auto; }
 tr:has(.text) > * { vertical-align: top; }
 thead th { border-bottom: 1px solid #555; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; overflow-wrap: normal; }
@@ -37,7 +39,7 @@ thead .number { white-space: normal; }
 .level-1 { padding-left: 1.5rem; } .level-2 { padding-left: 2.5rem; } .level-3 { padding-left: 3.5rem; }
 .level-4 { padding-left: 4.5rem; } .level-5 { padding-left: 5.5rem; } .level-6 { padding-left: 6.5rem; }
 .level-7 { padding-left: 7.5rem; } .level-8 { padding-left: 8.5rem; } .level-9 { padding-left: 9.5rem; }
-.remark, .back { margin: .3rem 0; font-size: .9rem; }
+.remark, .back { margin: .3rem 0; font-size: .9em; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .finding { border-left: .3rem solid #767676; margin: 1.5rem 0; padding: .2rem 0 .2rem 1rem; }
 .finding.error { border-color: #a4161a; }
@@ -51,15 +53,18 @@ a { color: #00488a; }
 @media screen and (max-width: 30rem) {
   header, nav, main { padding: 0 .6rem; }
   table { font-size: .85rem; }
-  th, td { padding: .15rem .25rem; }
-  tbody th { min-width: 7rem; }
+  th, td { padding: .15rem .2rem; }
+  tbody th, .text { min-width: 6rem; max-width: 16rem; }
   .level-1 { padding-left: .75rem; } .level-2 { padding-left: 1.25rem; } .level-3 { padding-left: 1.75rem; }
 }
 @page wide { size: A4 landscape; }
 @media print {
   .wide { page: wide; }
   .very-wide { font-size: 6.5pt; }
-  body { font-size: 9.5pt; line-height: 1.35; }
+  body { font-size: 9pt; line-height: 1.35; }
+  p { orphans: 3; widows: 3; }
+  tbody th, .text { max-width: none; }
+  .text { min-width: 0; }
   header, nav, main { max-width: none; padding: 0; }
   nav { break-after: page; }
   nav > ul { columns: 2; }
@@ -67,12 +72,15 @@ a { color: #00488a; }
   nav a, a { color: inherit; text-decoration: none; }
   h1, h2, h3, h4, caption, thead { break-after: avoid; }
   h2 { margin-top: 1.5rem; }
+  main > p:last-child { break-before: avoid; }
   .table, .diagram, .finding { break-inside: avoid; margin: 1rem 0; }
   .diagram { break-after: avoid; }
   .scroll { overflow: visible; }
-  svg { max-width: 100%; height: auto; }
+  svg { max-width: 100%; max-height: 12cm; height: auto; }
+  .diagram + .table { font-size: 7.5pt; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
+  tr:nth-child(-n+2), tr:nth-last-child(-n+3):not(:last-child), tr.heading { break-after: avoid; }
   .back { display: none; }
 }
 )";

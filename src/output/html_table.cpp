@@ -6,6 +6,7 @@
 
 #include "bokslut/core/settings.hpp"
 #include "core/ascii.hpp"
+#include "output/page_shape.hpp"
 #include "output/printed.hpp"
 
 namespace bokslut::output {
@@ -29,9 +30,16 @@ std::string_view class_of(RowKind kind) {
 }
 
 // On paper a wide table has a page that lies down, and a very wide one smaller letters.
-std::string_view width_class(std::size_t columns) {
-    constexpr std::size_t upright = 8, lying = 14;
-    return columns <= upright ? "" : columns <= lying ? " wide" : " wide very-wide";
+std::string_view width_class(Page page) {
+    switch (page) {
+        case Page::upright:
+            return "";
+        case Page::lying:
+            return " wide";
+        case Page::lying_small:
+            return " wide very-wide";
+    }
+    return "";
 }
 
 /// Whether the blank at `at` stands between groups of digits, as in 1 234, so that no line may break there.
@@ -72,7 +80,7 @@ HtmlTable::HtmlTable(const Table& table, const HtmlLinks& links, Language langua
 
 std::string HtmlTable::text() {
     const std::string id = fmt::format(" id=\"{}\"", links_.id(table_));
-    add(fmt::format("<div class=\"table{}\">\n", width_class(table_.columns.size())));
+    add(fmt::format("<div class=\"table{}\">\n", width_class(page_for(table_))));
     if (table_.columns.empty() && table_.rows.empty()) {
         write_title("p", id);
     } else {

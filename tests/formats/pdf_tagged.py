@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Proves that the PDF is tagged: its title and language are there, tables have heads, rows and cells, diagrams are figures,
-every figure of the report stands in its structure in order, and no page is empty.
+every figure of the report stands in its structure in order, no page is empty or ends in a heading, and the file is small.
 
 pdf_tagged.py build/bokslut
 """
@@ -14,6 +14,8 @@ import sys
 import tempfile
 
 import common
+
+LARGEST = 1_500_000  # bytes; hatching must not become pictures
 
 
 def output(*command: str) -> str:
@@ -50,7 +52,15 @@ def main() -> int:
                             problems.append(f"{example}: {block['title']}, {row['label']}: {cell['shown']} is not there")
                             found = at
                         at = found + len(cell["shown"])
+            size = pathlib.Path(pdf).stat().st_size
+            if size > LARGEST:
+                problems.append(f"{example}: {size} bytes, more than {LARGEST}")
             pages = output("pdftotext", "-layout", pdf, "-").split("\f")[:-1]
+            headings = {block["text"] for block in report["blocks"] if block["type"] == "heading"}
+            for number, page in enumerate(pages, 1):
+                lines = [line.strip() for line in page.splitlines() if line.strip()]
+                if number > 1 and len(lines) > 1 and lines[-2] in headings:  # the last is the page's number
+                    problems.append(f"{example}: the heading {lines[-2]} is left alone on page {number}")
             head = f"{report['title']} – {report['body']}"
             problems += [f"{example}: page {number} does not begin with {head}" for number, page in enumerate(pages[1:], 2)
                          if not page.strip().replace("\u00a0", " ").startswith(head)]

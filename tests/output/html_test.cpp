@@ -104,19 +104,45 @@ TEST_CASE("no line breaks within a number of a text") {
           std::string::npos);
 }
 
-TEST_CASE("on paper a wide table has a page that lies down") {
+namespace {
+
+Table of_columns(std::size_t columns, const std::string& cell) {
+    Table table;
+    table.id = "t" + std::to_string(columns);
+    table.columns.assign(columns, {"k", "Kolumn"});
+    table.rows.push_back({"Rad", RowKind::line, 0, "", std::vector<Cell>(columns, Cell(cell))});
+    return table;
+}
+
+}  // namespace
+
+TEST_CASE("on paper a table that needs it has a page that lies down, with the heading and the sentence before it") {
     Document document;
-    for (const std::size_t columns : {8U, 9U, 15U}) {
-        Table table;
-        table.id = "t" + std::to_string(columns);
-        table.columns.assign(columns, {"k", "Kolumn"});
-        table.rows.push_back({"Rad", RowKind::line, 0, "", std::vector<Cell>(columns, Cell("1"))});
-        document.blocks.emplace_back(std::move(table));
-    }
-    const std::string html = write_html(document);
+    document.blocks = {Heading{1, "Smal"},      of_columns(8, "1"),          Heading{1, "Bred"},
+                       Paragraph{"Kort."},      of_columns(12, "10"),        of_columns(5, "12 345 678"),
+                       Heading{1, "Tal"},       of_columns(7, "12 345 678"), Heading{1, "Mycket"},
+                       of_columns(20, "12 345")};
+    const std::string html = main_of(document);
     for (const std::string wanted :
-         {"<div class=\"table\">", "<div class=\"table wide\">", "<div class=\"table wide very-wide\">"})
+         {"<h2 id=\"avsnitt-smal\">Smal</h2>\n<div class=\"table\">",
+          "<h2 id=\"avsnitt-bred\" class=\"wide\">Bred</h2>\n<p class=\"wide\">Kort.</p>\n<div class=\"table wide\">",
+          "<div class=\"table\">\n<div class=\"scroll\" role=\"group\" aria-label=\"Tabell\" tabindex=\"0\">\n<table "
+          "id=\"t5\">",
+          "<h2 id=\"avsnitt-tal\" class=\"wide\">Tal</h2>\n<div class=\"table wide\">",
+          "<h2 id=\"avsnitt-mycket\" class=\"wide\">Mycket</h2>\n<div class=\"table wide very-wide\">"}) {
+        CAPTURE(wanted);
         CHECK(html.find(wanted) != std::string::npos);
+    }
+}
+
+TEST_CASE("what is not just before a wide table stays on an upright page") {
+    Document document;
+    document.blocks = {Heading{1, "A"}, of_columns(2, "1"), Paragraph{std::string(500, 'x')}, of_columns(12, "10"),
+                       Paragraph{"Efter."}};
+    const std::string html = main_of(document);
+    CHECK(html.find("<h2 id=\"avsnitt-a\">") != std::string::npos);
+    CHECK(html.find("<p>xxx") != std::string::npos);
+    CHECK(html.find("<p>Efter.") != std::string::npos);
 }
 
 TEST_CASE("findings are a page to work through, the gravest first") {
