@@ -93,6 +93,82 @@ TEST_CASE("a Word document has headings, captions, header rows, its language and
     CHECK(Word(write_docx(english)).parts.at("word/styles.xml").find("<w:lang w:val=\"en-GB\"") != std::string::npos);
 }
 
+namespace {
+
+Table of_large_amounts(std::size_t columns) {
+    Table table = sample::note();
+    table.columns.assign(columns, {"k", "Kolumn"});
+    for (Row& row : table.rows)
+        if (!row.cells.empty()) row.cells.assign(columns, sample::tkr("f", -123'456'789));
+    return table;
+}
+
+/// The width of the column, and what a number of large digits takes there: half its size each, and its blanks.
+void check_numbers_have_room(const pugi::xml_node& table) {
+    for (const auto& cell : table.select_nodes(".//w:tc[w:p/w:pPr/w:pStyle[starts-with(@w:val, 'BokslutTal')]]")) {
+        const bool small =
+            std::string(cell.node().select_node(".//w:pStyle").node().attribute("w:val").value()) == "BokslutTalSmal";
+        const std::string text = sample::visible(office::text_of(cell.node(), "w:t"));
+        if (cell.node().parent().child("w:trPr").child("w:tblHeader") || text.find(' ') != std::string::npos)
+            continue;  // words, which may be wrapped
+        const auto blanks = std::count(text.begin(), text.end(), '~');
+        const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }) - blanks;
+        const int size = small ? 130 : 180, room = cell.node().child("w:tcPr").child("w:tcW").attribute("w:w").as_int();
+        CHECK(room >= 140 + digits * size * 584 / 1000 + blanks * size * 278 / 1000);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("a wide table, with its heading, stands in a section that lies down; before and after, pages stand up") {
+    Document document = sample::document();
+    document.blocks.emplace_back(Heading{1, "Bred"});
+    document.blocks.emplace_back(of_large_amounts(10));
+    document.blocks.emplace_back(Paragraph{"Efter."});
+    document.blocks.emplace_back(of_large_amounts(30));
+    const Word word(write_docx(document));
+    const auto sections = word.body.select_nodes("//w:sectPr");
+    REQUIRE(sections.size() == 3);
+    const std::vector<std::string> expected = {"", "landscape", "landscape"};
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+        const pugi::xml_node section = sections[i].node(), size = section.child("w:pgSz");
+        CAPTURE(i);
+        CHECK(size.attribute("w:orient").value() == expected[i]);
+        CHECK((size.attribute("w:w").as_int() > size.attribute("w:h").as_int()) == (expected[i] == "landscape"));
+        CHECK(section.child("w:headerReference"));
+        CHECK(section.child("w:footerReference"));
+    }
+    CHECK(office::text_of(sections[0].node().parent().parent().next_sibling(), "w:t") == "Bred");
+    CHECK(word.parts.contains("word/header2.xml"));
+}
+
+TEST_CASE("the pages after a wide table stand up again") {
+    Document document = sample::document();
+    document.blocks.insert(document.blocks.begin(), of_large_amounts(10));
+    const auto sections = Word(write_docx(document)).body.select_nodes("//w:sectPr/w:pgSz/@w:w");
+    REQUIRE(sections.size() == 2);
+    CHECK(sections[0].attribute().as_int() == 16838);
+    CHECK(sections[1].attribute().as_int() == 11906);
+}
+
+TEST_CASE("no number of a Word table is broken, and a table is as wide as its columns and no wider than its page") {
+    Document document;
+    for (const std::size_t columns : {1U, 4U, 6U, 9U, 10U, 12U, 16U, 24U})
+        document.blocks.emplace_back(of_large_amounts(columns));
+    for (const Document& one : {document, example(0), example(2)}) {
+        const Word word(write_docx(one));
+        for (const auto& table : word.body.select_nodes("//w:tbl")) {
+            check_numbers_have_room(table.node());
+            int width = 0;
+            for (const auto& column : table.node().child("w:tblGrid").children())
+                width += column.attribute("w:w").as_int();
+            CHECK(width == table.node().child("w:tblPr").child("w:tblW").attribute("w:w").as_int());
+            const auto page = table.node().select_node("following::w:sectPr/w:pgSz").node();
+            CHECK(width <= page.attribute("w:w").as_int() - 2 * 1134);
+        }
+    }
+}
+
 TEST_CASE("every style that the document uses is there, so that it can be restyled") {
     const Word word(write_docx(example(0)));
     pugi::xml_document styles;
@@ -116,11 +192,11 @@ TEST_CASE("the same document gives the same bytes, dated 1980") {
 
 namespace {
 
-/// But what keeps a table on one page, which depends on how long the texts are.
+/// But what keeps a table on one page, and how its page lies, which depend on how long the texts are.
 std::string elements_anywhere(const Word& word) {
     std::string all = elements(word.body);
-    const std::string keep = "w:keepNext()";
-    for (std::size_t at = all.find(keep); at != std::string::npos; at = all.find(keep)) all.erase(at, keep.size());
+    for (const std::string page : {"w:keepNext()", "w:sectPr(w:headerReference()w:footerReference()w:pgSz()w:pgMar())"})
+        for (std::size_t at = all.find(page); at != std::string::npos; at = all.find(page)) all.erase(at, page.size());
     return all;
 }
 

@@ -15,6 +15,7 @@ inline constexpr std::string_view docx_content_types = R"(<?xml version="1.0" en
 <Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/>
 <Override PartName="/word/footnotes.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"/>
 <Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>
+<Override PartName="/word/header2.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>
 <Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>
 </Types>
 )";
@@ -33,6 +34,7 @@ inline constexpr std::string_view docx_document_relations = R"(<?xml version="1.
 <Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/>
 <Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/>
 <Relationship Id="rId5" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/>
+<Relationship Id="rId6" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header2.xml"/>
 </Relationships>
 )";
 
@@ -67,6 +69,10 @@ inline constexpr std::string_view docx_styles = R"(<?xml version="1.0" encoding=
 <w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/><w:basedOn w:val="Header"/><w:pPr><w:jc w:val="right"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="BokslutText"><w:name w:val="Bokslut text"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:spacing w:before="20" w:after="20" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="BokslutTal"><w:name w:val="Bokslut tal"/><w:basedOn w:val="BokslutText"/><w:qFormat/><w:pPr><w:jc w:val="right"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="BokslutTextSmal"><w:name w:val="Bokslut text smal"/><w:basedOn w:val="BokslutText"/><w:qFormat/><w:rPr><w:sz w:val="13"/><w:szCs w:val="13"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="BokslutTalSmal"><w:name w:val="Bokslut tal smal"/><w:basedOn w:val="BokslutTal"/><w:qFormat/><w:rPr><w:sz w:val="13"/><w:szCs w:val="13"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="BokslutAvsnitt"><w:name w:val="Bokslut avsnitt"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="BokslutSidhuvudLiggande"><w:name w:val="Bokslut sidhuvud liggande"/><w:basedOn w:val="Header"/><w:pPr><w:tabs><w:tab w:val="clear" w:pos="9638"/><w:tab w:val="right" w:pos="14570"/></w:tabs></w:pPr></w:style>
 <w:style w:type="character" w:customStyle="1" w:styleId="BokslutRubrik"><w:name w:val="Bokslut rubrik"/><w:qFormat/><w:rPr><w:b/></w:rPr></w:style>
 <w:style w:type="character" w:customStyle="1" w:styleId="BokslutSumma"><w:name w:val="Bokslut summa"/><w:qFormat/><w:rPr><w:b/></w:rPr></w:style>
 <w:style w:type="character" w:customStyle="1" w:styleId="BokslutDarav"><w:name w:val="Bokslut därav"/><w:qFormat/><w:rPr><w:i/></w:rPr></w:style>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <pugixml.hpp>
 #include <sstream>
 
@@ -10,6 +11,7 @@
 #include "output/docx/parts.hpp"
 #include "output/note_tables.hpp"
 #include "output/optional.hpp"
+#include "output/page_shape.hpp"
 #include "output/printed.hpp"
 
 namespace bokslut {
@@ -20,7 +22,8 @@ using namespace output;
 using Node = pugi::xml_node;
 
 constexpr const char* main_namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-constexpr int text_width_twips = 9638;  // A4 with margins of 2 cm
+// Twentieths of a point. A4 with margins of 2 cm, and the widest page that Word takes.
+constexpr int a4_short = 11906, a4_long = 16838, page_margin = 1134, widest_page = 31680;
 
 Node add(Node parent, const char* name) {
     return parent.append_child(name);
@@ -124,8 +127,15 @@ public:
     void write() {
         run(paragraph(root_, "Title"), document_.title);
         run(paragraph(root_, "Subtitle"), document_.body);
-        for (const Block& block : document_.blocks) std::visit([this](const auto& of) { write_block(of); }, block);
-        set_up_page();
+        const std::vector<const Table*> lying = lying_for(document_);
+        for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+            if (std::holds_alternative<Diagram>(document_.blocks[i])) continue;  // the tables print its figures
+            turn_page(lying[i] == nullptr ? a4_short : lying_page_width(*lying[i]), i == 0);
+            std::visit([this](const auto& of) { write_block(of); }, document_.blocks[i]);
+            const bool last_but_one = i + 2 == document_.blocks.size();
+            if (last_but_one && std::holds_alternative<Paragraph>(document_.blocks[i + 1])) keep_last_row();
+        }
+        set_up_page(root_);
     }
 
     std::string xml() const { return xml_of(xml_); }
@@ -136,7 +146,28 @@ private:
         run(paragraph(root_, fmt::format("Heading{}", std::clamp(heading.level, 1, 3)).c_str()), heading.text);
     }
     void write_block(const Paragraph& block) { run(paragraph(root_, "Normal"), block.text); }
-    void write_block(const Diagram&) {}  // the tables print its figures
+    void write_block(const Diagram&) {}
+
+    /// A page of another width begins a new section.
+    void turn_page(int width, bool first) {
+        if (width != page_width_ && !first) end_section();
+        page_width_ = width;
+    }
+
+    /// The last paragraph of a section says what its pages are; after a table it is one that nobody sees.
+    void end_section() {
+        Node last = root_.last_child();
+        if (std::string_view(last.name()) != "w:p") last = paragraph(root_, "BokslutAvsnitt");
+        set_up_page(last.child("w:pPr"));
+    }
+
+    /// A4 that lies down, or wider where the smallest letters need it, so that no number is broken.
+    static int lying_page_width(const Table& table) {
+        const int needed = sum_of(twips_of(table, least_width(table))) + 2 * page_margin;
+        return std::clamp(needed, a4_long, widest_page);
+    }
+
+    int text_width() const { return page_width_ - 2 * page_margin; }
 
     void write_block(const Table& table) {
         Node caption = paragraph(root_, "Caption");
@@ -158,7 +189,8 @@ private:
 
     /// A table that has room on a page is not broken: every row but the last keeps to the next.
     void keep_together(Node grid, const Table& table) {
-        constexpr std::size_t lines_on_a_page = 32, narrowest = 24;  // in characters, of what may be wrapped
+        constexpr std::size_t narrowest = 24;  // in characters, of what may be wrapped
+        const std::size_t lines_on_a_page = page_width_ > a4_short ? 20 : 32;
         std::size_t lines = 0;
         for (const Row& row : table.rows) {
             std::size_t most = row.label.size() / narrowest;
@@ -173,41 +205,64 @@ private:
         }
     }
 
+    /// The closing paragraph is not left alone on a page, when the table before it is kept together.
+    void keep_last_row() {
+        const Node table = root_.last_child();
+        const auto properties = [](Node row) { return row.child("w:tc").child("w:p").child("w:pPr"); };
+        const Node first = table.child("w:tr"), last = table.last_child();
+        if (properties(first).child("w:keepNext")) add_after(properties(last), "w:pStyle", "w:keepNext");
+    }
+
     static void add_after(Node parent, const char* before, const char* name) {
         parent.insert_child_after(name, parent.child(before));
     }
 
     Node begin_table(const Table& table) {
+        set_widths(table);
         Node node = add(root_, "w:tbl");
         Node properties = add(node, "w:tblPr");
         add(properties, "w:tblStyle", "w:val", "BokslutTabell");
-        add(properties, "w:tblW", "w:w", std::to_string(text_width_twips)).append_attribute("w:type") = "dxa";
+        add(properties, "w:tblW", "w:w", std::to_string(sum_of(widths_))).append_attribute("w:type") = "dxa";
         add(properties, "w:tblLayout", "w:type", "fixed");
         Node look = add(properties, "w:tblLook", "w:val", "0420");
         look.append_attribute("w:firstRow") = "1";
         look.append_attribute("w:noVBand") = "1";
         add(properties, "w:tblCaption", "w:val", title_of(table));
         if (!law_of(table).empty()) add(properties, "w:tblDescription", "w:val", law_of(table));
-        set_widths(table);
         Node grid = add(node, "w:tblGrid");
         for (const int width : widths_) add(grid, "w:gridCol", "w:w", std::to_string(width));
         return node;
     }
 
-    /// The label takes what the columns leave, at least a fourth; texts get twice the room of numbers.
+    static int sum_of(const std::vector<int>& widths) { return std::accumulate(widths.begin(), widths.end(), 0); }
+
+    /// Of label, columns and note: what so many characters take, bold, with the margins of a cell.
+    static std::vector<int> twips_of(const Table& table, const TableWidth& width) {
+        constexpr int character = 110, small_character = 80, cell_margins = 150;
+        const int one = page_for(table) == Page::lying_small ? small_character : character;
+        std::vector<int> twips = {width.label * one + cell_margins};
+        for (const int column : width.columns) twips.push_back(column * one + cell_margins);
+        if (table.has_notes()) twips.push_back(width.note * one + cell_margins);
+        return twips;
+    }
+
+    /// Each column gets what it needs. Of the rest, columns get what they would like: numbers a width in common, long
+    /// texts and labels theirs, all of it or each the same part; the label has what remains.
     void set_widths(const Table& table) {
-        constexpr int number = 1150, note = 600;
+        constexpr int number = 1150;
         notes_here_ = table.has_notes();
+        small_ = page_for(table) == Page::lying_small;
         texts_.clear();
         for (std::size_t i = 0; i < table.columns.size(); ++i) texts_.push_back(is_text_column(table, i));
-        const int notes = notes_here_ ? note : 0;
-        int parts = 0;
-        for (const bool text : texts_) parts += text ? 3 : 1;
-        const int most = (text_width_twips - notes) * 3 / 4;
-        const int part = parts == 0 ? number : std::min(number, most / parts);
-        widths_ = {text_width_twips - notes - part * parts};
-        for (const bool text : texts_) widths_.push_back(part * (text ? 3 : 1));
-        if (notes > 0) widths_.push_back(notes);
+        has_text_ = std::find(texts_.begin(), texts_.end(), true) != texts_.end();
+        widths_ = twips_of(table, least_width(table));
+        std::vector<int> wishes = twips_of(table, comfortable_width(table));
+        for (std::size_t i = 0; i < texts_.size(); ++i) wishes[i + 1] = std::max(wishes[i + 1], number);
+        for (std::size_t i = 0; i < wishes.size(); ++i) wishes[i] -= widths_[i];
+        const int rest = std::max(text_width() - sum_of(widths_), 0), wished = sum_of(wishes);
+        for (std::size_t i = 0; i < wishes.size(); ++i)
+            widths_[i] += wished <= rest ? wishes[i] : static_cast<int>(std::int64_t{wishes[i]} * rest / wished);
+        widths_.front() += std::max(text_width() - sum_of(widths_), 0);
     }
 
     Node begin_row(Node table, bool heading) {
@@ -232,32 +287,34 @@ private:
             top.append_attribute("w:space") = "0";
             top.append_attribute("w:color") = "444444";
         }
-        add(properties, "w:vAlign", "w:val", "bottom");
+        add(properties, "w:vAlign", "w:val", has_text_ ? "top" : "bottom");  // long texts begin beside their label
         return paragraph(node, style);
     }
 
-    const char* style_of(std::size_t column) const { return texts_[column] ? "BokslutText" : "BokslutTal"; }
+    const char* text_style() const { return small_ ? "BokslutTextSmal" : "BokslutText"; }
+    const char* number_style() const { return small_ ? "BokslutTalSmal" : "BokslutTal"; }
+    const char* style_of(std::size_t column) const { return texts_[column] ? text_style() : number_style(); }
 
     void write_head(Node node, const Table& table) {
         Node row = begin_row(node, true);
-        run(cell(row, 0, "BokslutText"), measure_of(table));
+        run(cell(row, 0, text_style()), measure_of(table));
         for (std::size_t i = 0; i < table.columns.size(); ++i)
             run(cell(row, i + 1, style_of(i)), table.columns[i].heading);
-        if (notes_here_) run(cell(row, widths_.size() - 1, "BokslutTal"), words(document_.language).note);
+        if (notes_here_) run(cell(row, widths_.size() - 1, number_style()), words(document_.language).note);
     }
 
     void write_row(Node node, const Table& table, const Row& source) {
         Node row = begin_row(node, false);
         const bool group = is_group_heading(source), rule = source.kind == RowKind::total;
         const char* style = run_style(source);
-        Node label = cell(row, 0, "BokslutText", group ? widths_.size() : 1, rule);
+        Node label = cell(row, 0, text_style(), group ? widths_.size() : 1, rule);
         if (level_of(source) > 0) add(label.child("w:pPr"), "w:ind", "w:left", std::to_string(200 * level_of(source)));
         run(label, source.label, style);
         if (group) return;
         for (std::size_t i = 0; i < table.columns.size(); ++i)
             run(cell(row, i + 1, style_of(i), 1, rule),
                 cell_text(cell_at(source, i), table.measure, NumberStyle::typographic()), style);
-        if (notes_here_) write_note(cell(row, widths_.size() - 1, "BokslutTal", 1, rule), table, source);
+        if (notes_here_) write_note(cell(row, widths_.size() - 1, number_style(), 1, rule), table, source);
     }
 
     void write_note(Node cell, const Table& table, const Row& row) {
@@ -266,15 +323,18 @@ private:
         run(add(cell, "w:hyperlink", "w:anchor", bookmarks_.at(note)), row.note, "Hyperlink");
     }
 
-    void set_up_page() {
-        Node section = add(root_, "w:sectPr");
-        add(section, "w:headerReference", "w:type", "default").append_attribute("r:id") = "rId4";
+    void set_up_page(Node parent) {
+        const bool lying = page_width_ > a4_short;
+        Node section = add(parent, "w:sectPr");
+        add(section, "w:headerReference", "w:type", "default").append_attribute("r:id") = lying ? "rId6" : "rId4";
         add(section, "w:footerReference", "w:type", "default").append_attribute("r:id") = "rId5";
-        add(section, "w:pgSz", "w:w", "11906").append_attribute("w:h") = "16838";
-        Node margin = add(section, "w:pgMar", "w:top", "1134");
-        for (const char* side : {"w:right", "w:bottom", "w:left"}) margin.append_attribute(side) = "1134";
-        margin.append_attribute("w:header") = "567";
-        margin.append_attribute("w:footer") = "567";
+        Node size = add(section, "w:pgSz", "w:w", std::to_string(page_width_));
+        size.append_attribute("w:h") = lying ? a4_short : a4_long;
+        if (lying) size.append_attribute("w:orient") = "landscape";
+        Node margin = add(section, "w:pgMar", "w:top", std::to_string(page_margin));
+        for (const char* side : {"w:right", "w:bottom", "w:left"}) margin.append_attribute(side) = page_margin;
+        margin.append_attribute("w:header") = page_margin / 2;
+        margin.append_attribute("w:footer") = page_margin / 2;
         margin.append_attribute("w:gutter") = "0";
     }
 
@@ -284,15 +344,16 @@ private:
     Node root_;
     Footnotes footnotes_;
     std::map<const Table*, std::string> bookmarks_;
-    std::vector<int> widths_;  // of the table being written, as the next two
+    std::vector<int> widths_;  // of the table being written, as the next lines
     std::vector<bool> texts_;  // of each column, whether it holds running text
-    bool notes_here_ = false;
+    bool notes_here_ = false, small_ = false, has_text_ = false;
+    int page_width_ = a4_short;  // of the section being written
     int count_ = 0;
 };
 
-std::string header_xml(const Document& document) {
+std::string header_xml(const Document& document, const char* style) {
     pugi::xml_document xml;
-    Node p = paragraph(root_of(xml, "w:hdr"), "Header");
+    Node p = paragraph(root_of(xml, "w:hdr"), style);
     run(p, document.body);
     add(add(p, "w:r"), "w:tab");
     run(p, document.title);
@@ -344,7 +405,8 @@ std::string write_docx(const Document& document) {
                         {"word/styles.xml", fmt::format(docx_styles, language)},
                         {"word/settings.xml", std::string(docx_settings)},
                         {"word/footnotes.xml", body.footnotes()},
-                        {"word/header1.xml", header_xml(document)},
+                        {"word/header1.xml", header_xml(document, "Header")},
+                        {"word/header2.xml", header_xml(document, "BokslutSidhuvudLiggande")},
                         {"word/footer1.xml", footer_xml()}});
 }
 
