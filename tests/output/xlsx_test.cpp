@@ -157,6 +157,31 @@ TEST_CASE("a workbook has at least three charts, frozen headings, print titles a
     CHECK(book.parts.at("xl/workbook.xml").find("_xlnm.Print_Titles") != std::string::npos);
 }
 
+TEST_CASE("texts on the contents sheet and under tables have rows as high as they need, and are never cut") {
+    Document document = sample::document();
+    std::string text;
+    for (int i = 0; i < 900; ++i) text += "Mening nummer " + std::to_string(i) + ". ";
+    document.blocks.emplace_back(Paragraph{text.substr(0, 300)});
+    document.blocks.emplace_back(Paragraph{text});
+    std::get<Table>(document.blocks[2]).remarks.push_back(text);
+    const Book book(write_xlsx(document));
+    for (const char* part : {"xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"}) {
+        pugi::xml_document xml;
+        office::load(xml, book.parts.at(part));
+        const Sheet& sheet = book.sheets[part == std::string("xl/worksheets/sheet1.xml") ? 0 : 1];
+        std::string all;
+        for (const auto& found : xml.select_nodes("//row")) {
+            const auto cell = sheet.cells.find("A" + std::string(found.node().attribute("r").value()));
+            if (cell == sheet.cells.end() || cell->second.text.find("Mening") == std::string::npos) continue;
+            const double height = found.node().attribute("ht").as_double();
+            CHECK(height <= 409);
+            CHECK(height >= 15 * std::ceil(static_cast<double>(cell->second.text.size()) / 90));
+            all += cell->second.text + " ";
+        }
+        CHECK(all.find(text) != std::string::npos);
+    }
+}
+
 TEST_CASE("the same document gives the same bytes") {
     CHECK(write_xlsx(example(0)) == write_xlsx(example(0)));
     CHECK(Book(write_xlsx(sample::document())).parts.at("docProps/core.xml").find("1980-01-01T00:00:00Z") !=

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <vector>
 
@@ -64,7 +63,7 @@ public:
         std::uint32_t row = first_table_row;
         for (const Row& source : table_.rows) write_row(row++, source);
         ++row;
-        for (const std::string& remark : table_.remarks) write_remark(row++, remark);
+        for (const std::string& remark : table_.remarks) row += write_remark(row, remark);
         set_widths();
         set_up_print();
     }
@@ -163,18 +162,10 @@ private:
     }
 
     /// Over the whole width of the table, so that it makes the printed page no wider.
-    void write_remark(std::uint32_t row, const std::string& remark) {
-        lxw_format* format = book_.format({.wrap = true});
+    std::uint32_t write_remark(std::uint32_t row, const std::string& remark) {
         double width = label_width();
         for (std::size_t i = 0; i < table_.columns.size(); ++i) width += texts_[i] ? text_width : number_width;
-        const std::string text = cell_string(remark);
-        if (last_column_ > 0)
-            check(worksheet_merge_range(sheet_, row, 0, row, last_column_, text.c_str(), format));
-        else
-            write_text(sheet_, row, 0, text, format);
-        const double lines = std::ceil(static_cast<double>(utf8::length(text)) / width);
-        worksheet_set_row(sheet_, row, LXW_DEF_ROW_HEIGHT * std::min(lines, 27.0),
-                          nullptr);  // Excel: 409 points at most
+        return write_wrapped(sheet_, row, last_column_, width, remark, book_.format({.wrap = true}));
     }
 
     double label_width() const {

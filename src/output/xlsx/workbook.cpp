@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
+#include <vector>
 
 #include "bokslut/core/error.hpp"
 #include "core/utf8.hpp"
 #include "output/printed.hpp"
+#include "output/wrap.hpp"
 
 namespace bokslut::output {
 
@@ -84,6 +87,27 @@ void write_text(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, s
     const std::string string = cell_string(text);
     check(string.empty() ? worksheet_write_blank(sheet, row, column, format)
                          : worksheet_write_string(sheet, row, column, string.c_str(), format));
+}
+
+std::uint32_t write_wrapped(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t last, double width,
+                            std::string_view text, lxw_format* format) {
+    constexpr std::size_t most_lines = 27;  // a row is 409 points high at most
+    const std::string all = printed(text);
+    const std::vector<std::string> lines = wrapped(all, static_cast<std::size_t>(width));
+    std::uint32_t rows = 0;
+    std::size_t at = 0;
+    for (std::size_t first = 0; first < lines.size(); ++rows) {
+        const std::size_t end = std::min(first + most_lines, lines.size()), lines_here = end - first, begin = at;
+        for (; first < end; ++first) at += lines[first].size() + (all[at] == ' ' ? 1 : 0);
+        const std::string part = printed(std::string_view(all).substr(begin, at - begin));
+        if (last > 0)
+            check(worksheet_merge_range(sheet, row + rows, 0, row + rows, last, part.c_str(), format));
+        else
+            write_text(sheet, row + rows, 0, part, format);
+        const double height = LXW_DEF_ROW_HEIGHT * static_cast<double>(lines_here);
+        check(worksheet_set_row(sheet, row + rows, height, nullptr));
+    }
+    return rows;
 }
 
 void write_link(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, const std::string& to,

@@ -49,6 +49,11 @@ void check(lxw_error error);
 std::string cell_string(std::string_view text);
 void write_text(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, std::string_view text,
                 lxw_format* format);
+/// A text over as many lines as it needs in cells `width` characters wide, from column 0 to `last`: rows with a height,
+/// since neither merged cells nor all programs find one by themselves. A text that is higher than a row can be goes on
+/// in the next. The number of rows.
+std::uint32_t write_wrapped(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t last, double width,
+                            std::string_view text, lxw_format* format);
 /// A text that leads to the top of another sheet.
 void write_link(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, const std::string& to,
                 std::string_view text, lxw_format* format);

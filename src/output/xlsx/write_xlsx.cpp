@@ -54,7 +54,8 @@ void set_properties(Workbook& book, const Document& document) {
 /// The first sheet: headings and texts of the document, and a link to each table.
 void write_contents(Workbook& book, const Plan& plan, const Document& document) {
     lxw_worksheet* sheet = book.add_sheet(plan.contents());
-    worksheet_set_column(sheet, 0, 0, 90, nullptr);
+    constexpr double width = 90, bold_width = 80, indented_width = 86;
+    worksheet_set_column(sheet, 0, 0, width, nullptr);
     worksheet_set_paper(sheet, 9);
     worksheet_fit_to_pages(sheet, 1, 0);
     write_text(sheet, 0, 0, document.title, book.format({.bold = true, .size = 16}));
@@ -63,9 +64,10 @@ void write_contents(Workbook& book, const Plan& plan, const Document& document) 
     bool charts = false;
     for (const Block& block : document.blocks) {
         if (const auto* heading = std::get_if<Heading>(&block))
-            write_text(sheet, row++, 0, heading->text, book.format({.bold = true, .wrap = true}));
+            row += write_wrapped(sheet, row, 0, bold_width, heading->text, book.format({.bold = true, .wrap = true}));
         if (const auto* paragraph = std::get_if<Paragraph>(&block))
-            write_text(sheet, row++, 0, paragraph->text, book.format({.wrap = true, .indent = 1}));
+            row +=
+                write_wrapped(sheet, row, 0, indented_width, paragraph->text, book.format({.wrap = true, .indent = 1}));
         if (const auto* table = std::get_if<Table>(&block))
             write_link(sheet, row++, 0, plan.sheet_name(*table), title_of(*table),
                        book.format({.link = true, .indent = 1}));
