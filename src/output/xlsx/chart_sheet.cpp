@@ -50,7 +50,7 @@ public:
         worksheet_set_column(sheet_, 1, 6, 14, nullptr);
         worksheet_set_paper(sheet_, 9);
         worksheet_set_landscape(sheet_);
-        worksheet_set_print_scale(sheet_, 48);
+        worksheet_set_print_scale(sheet_, 65);
     }
 
     void write(const Diagram& chart) {
@@ -73,11 +73,18 @@ public:
     }
 
 private:
+    /// Many columns lie down, so that the numbers at their ends have room.
+    static bool is_lying(const Diagram& chart) {
+        constexpr std::size_t most_upright = 12;
+        return chart.kind == Diagram::Kind::bars || chart.kind == Diagram::Kind::deviation ||
+               (chart.kind == Diagram::Kind::columns &&
+                chart.data.rows.size() * chart.data.columns.size() > most_upright);
+    }
+
     /// Lying bars need room for each.
     static double height_of(const Diagram& chart) {
-        const bool lying = chart.kind == Diagram::Kind::bars || chart.kind == Diagram::Kind::deviation;
         const auto bars = static_cast<double>(chart.data.rows.size() * chart.data.columns.size());
-        return lying ? std::clamp(0.5 + 0.055 * bars, 1.3, 6.0) : 1.3;
+        return is_lying(chart) ? std::clamp(0.5 + 0.055 * bars, 1.3, 6.0) : 1.3;
     }
 
     void write_data(const Table& data, std::uint32_t first) {
@@ -133,7 +140,7 @@ private:
 
     void draw(const Diagram& chart, std::uint32_t first) {
         if (chart.data.rows.empty()) return;
-        const bool lying = chart.kind == Diagram::Kind::bars || chart.kind == Diagram::Kind::deviation;
+        const bool lying = is_lying(chart);
         const bool bridge = chart.kind == Diagram::Kind::bridge;
         const lxw_chart_type type = lying ? LXW_CHART_BAR : bridge ? LXW_CHART_COLUMN_STACKED : LXW_CHART_COLUMN;
         lxw_chart* drawn = workbook_add_chart(book_.get(), type);

@@ -96,6 +96,8 @@ private:
 
     void write_row(std::uint32_t at, const Row& row) {
         Look look = look_of(row);
+        look.top =
+            std::find(texts_.begin(), texts_.end(), true) != texts_.end();  // long texts begin beside their label
         Look label = look;
         label.wrap = true;
         label.indent = level_of(row);
@@ -165,7 +167,7 @@ private:
     std::uint32_t write_remark(std::uint32_t row, const std::string& remark) {
         double width = label_width();
         for (std::size_t i = 0; i < table_.columns.size(); ++i) width += texts_[i] ? text_width : number_width;
-        return write_wrapped(sheet_, row, last_column_, width, remark, book_.format({.wrap = true}));
+        return write_wrapped(sheet_, row, last_column_, width, remark, book_.format({.wrap = true, .top = true}));
     }
 
     double label_width() const {

@@ -72,7 +72,7 @@ lxw_format* Workbook::format(const Look& look) {
     if (look.indent > 0) format_set_indent(format, static_cast<std::uint8_t>(look.indent));
     if (look.size != 11) format_set_font_size(format, look.size);
     if (!look.number.empty()) format_set_num_format(format, look.number.c_str());
-    format_set_align(format, LXW_ALIGN_VERTICAL_BOTTOM);
+    format_set_align(format, look.top ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_BOTTOM);
     return format;
 }
 

@@ -16,7 +16,7 @@ namespace bokslut::output {
 
 struct Look {
     bool bold = false, italic = false, rule_above = false, rule_below = false, wrap = false, link = false,
-         right = false;
+         right = false, top = false;
     int indent = 0;
     int size = 11;
     std::string number = {};  ///< Excel's number format, or empty

@@ -66,8 +66,8 @@ void write_contents(Workbook& book, const Plan& plan, const Document& document) 
         if (const auto* heading = std::get_if<Heading>(&block))
             row += write_wrapped(sheet, row, 0, bold_width, heading->text, book.format({.bold = true, .wrap = true}));
         if (const auto* paragraph = std::get_if<Paragraph>(&block))
-            row +=
-                write_wrapped(sheet, row, 0, indented_width, paragraph->text, book.format({.wrap = true, .indent = 1}));
+            row += write_wrapped(sheet, row, 0, indented_width, paragraph->text,
+                                 book.format({.wrap = true, .top = true, .indent = 1}));
         if (const auto* table = std::get_if<Table>(&block))
             write_link(sheet, row++, 0, plan.sheet_name(*table), title_of(*table),
                        book.format({.link = true, .indent = 1}));
