@@ -68,8 +68,12 @@ std::string contents(const Document& document, const HtmlLinks& links) {
         if (table != nullptr && !entries.empty() && !title_of(*table).empty()) entries.back().tables.push_back(table);
     }
     if (entries.size() < 2) return {};
+    constexpr std::size_t short_list = 15;  // on paper a longer one has a page of its own
+    std::size_t count = entries.size();
+    for (const Entry& entry : entries) count += entry.tables.size() > 1 ? entry.tables.size() : 0;
     const std::string_view name = words(document.language).contents;
-    std::string out = fmt::format("<nav aria-label=\"{0}\">\n<p class=\"contents\">{0}</p>\n<ul>\n", name);
+    std::string out = fmt::format("<nav{1} aria-label=\"{0}\">\n<p class=\"contents\">{0}</p>\n<ul>\n", name,
+                                  count > short_list ? " class=\"long\"" : "");
     for (const Entry& entry : entries) {
         out += fmt::format("<li class=\"level-{}\">{}", std::clamp(entry.heading->level - 1, 0, 4),
                            link_to(links.id(*entry.heading), entry.heading->text));

@@ -32,7 +32,8 @@ tbody th { font-weight: normal; min-width: 12em; max-width: 40em; hyphens: auto;
 tr:has(.text) > * { vertical-align: top; }
 thead th { border-bottom: 1px solid #555; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; overflow-wrap: normal; }
-thead .number { white-space: normal; }
+.whole { white-space: nowrap; }
+thead .number { white-space: normal; max-width: 9em; }
 .heading th, .sum > *, .total > * { font-weight: bold; }
 .total > * { border-top: 1px solid #555; }
 .of-which > * { font-style: italic; }
@@ -60,13 +61,13 @@ a { color: #00488a; }
 @page wide { size: A4 landscape; }
 @media print {
   .wide { page: wide; }
-  .very-wide { font-size: 6.5pt; }
+  .very-wide table { font-size: 6.5pt; }
   body { font-size: 9pt; line-height: 1.35; }
   p { orphans: 3; widows: 3; }
   tbody th, .text { max-width: none; }
   .text { min-width: 0; }
   header, nav, main { max-width: none; padding: 0; }
-  nav { break-after: page; }
+  nav.long { break-after: page; }
   nav > ul { columns: 2; }
   nav li { padding: .1rem 0; }
   nav a, a { color: inherit; text-decoration: none; }
@@ -74,6 +75,7 @@ a { color: #00488a; }
   h2 { margin-top: 1.5rem; }
   main > p:last-child { break-before: avoid; }
   .table, .diagram, .finding { break-inside: avoid; margin: 1rem 0; }
+  .long { break-inside: auto; }
   .diagram { break-after: avoid; }
   .scroll { overflow: visible; }
   svg { max-width: 100%; max-height: 12cm; height: auto; }

@@ -48,6 +48,21 @@ bool is_within_number(std::string_view line, std::size_t at) {
     return at > 0 && is_digit(at - 1) && is_digit(at + 1) && is_digit(at + 2) && is_digit(at + 3) && !is_digit(at + 4);
 }
 
+/// The text, escaped, in which no line breaks within a month or day such as 2024-08.
+std::string whole_dates(std::string_view text) {
+    const std::string escaped = html_escaped(text);
+    std::string out;
+    for (std::size_t at = 0; at < escaped.size();) {
+        const std::size_t end = std::min(escaped.find(' ', at), escaped.size());
+        const std::string_view word = std::string_view(escaped).substr(at, end - at);
+        const bool date = !word.empty() && ascii::is_digit(word.front()) && word.find('-') != std::string_view::npos;
+        out += date ? fmt::format("<span class=\"whole\">{}</span>", word) : std::string(word);
+        out += end < escaped.size() ? " " : "";
+        at = end + 1;
+    }
+    return out;
+}
+
 class HtmlTable {
 public:
     HtmlTable(const Table& table, const HtmlLinks& links, Language language);
@@ -80,7 +95,8 @@ HtmlTable::HtmlTable(const Table& table, const HtmlLinks& links, Language langua
 
 std::string HtmlTable::text() {
     const std::string id = fmt::format(" id=\"{}\"", links_.id(table_));
-    add(fmt::format("<div class=\"table{}\">\n", width_class(page_for(table_))));
+    const Page page = page_for(table_);
+    add(fmt::format("<div class=\"table{}{}\">\n", width_class(page), fits_page(table_, page) ? "" : " long"));
     if (table_.columns.empty() && table_.rows.empty()) {
         write_title("p", id);
     } else {
@@ -113,7 +129,7 @@ void HtmlTable::write_head() {
     add("<thead>\n<tr>");
     add(measure.empty() ? "<td></td>" : fmt::format(column, " class=\"measure\"", hidden + measure));
     for (std::size_t i = 0; i < table_.columns.size(); ++i) {
-        add(fmt::format(column, texts_[i] ? "" : number, html_escaped(table_.columns[i].heading)));
+        add(fmt::format(column, texts_[i] ? "" : number, whole_dates(table_.columns[i].heading)));
     }
     if (notes_) add(fmt::format(column, number, words_.note));
     add("</tr>\n</thead>\n");
@@ -142,8 +158,8 @@ std::string HtmlTable::label(const Row& row) const {
     if (row.kind == RowKind::sum && !begins(words_.sum)) said = words_.sum;
     if (row.kind == RowKind::total && !begins(words_.sum) && !begins(words_.total)) said = words_.total;
     if (row.kind == RowKind::of_which && !begins(words_.of_which) && !begins("varav")) said = words_.of_which;
-    if (said.empty()) return html_escaped(text);
-    return fmt::format("{}<span class=\"hidden\"> ({})</span>", html_escaped(text), said);
+    if (said.empty()) return whole_dates(text);
+    return fmt::format("{}<span class=\"hidden\"> ({})</span>", whole_dates(text), said);
 }
 
 void HtmlTable::write_row(const Row& row) {

@@ -77,9 +77,23 @@ TableWidth comfortable_width(const Table& table) {
     return table_width(table, {60, 60});
 }
 
-Page page_for(const Table& table) {
-    const int total = least_width(table).total();
+Page page_for(const TableWidth& least) {
+    const int total = least.total();
     return total <= upright_width ? Page::upright : total <= lying_width ? Page::lying : Page::lying_small;
+}
+
+bool fits_page(const Table& table, Page page) {
+    constexpr int narrowest = 24;  // in characters, of what may be wrapped
+    const int most = page == Page::upright ? 40 : 25;
+    int lines = 0;
+    for (const Row& row : table.rows) {
+        int longest = length(row.label);
+        for (const Cell& cell : row.cells)
+            if (const auto* text = std::get_if<std::string>(&cell)) longest = std::max(longest, length(*text));
+        lines += std::max(longest / narrowest, 1);
+        if (lines > most) return false;
+    }
+    return true;
 }
 
 std::vector<const Table*> lying_for(const Document& document) {

@@ -27,8 +27,14 @@ TableWidth comfortable_width(const Table& table);
 
 enum class Page { upright, lying, lying_small };  ///< the last with smaller letters
 
-/// The page that has room for `table`, or the widest there is.
-Page page_for(const Table& table);
+/// The page that has room for a table, or the widest there is.
+Page page_for(const TableWidth& least);
+inline Page page_for(const Table& table) {
+    return page_for(least_width(table));
+}
+
+/// Whether `table` needs no more than about a page, so that it is not broken over two.
+bool fits_page(const Table& table, Page page);
 
 /// For each block of the document the table that its page lies down for, or null: a wide table itself, and the headings
 /// and short paragraphs just before it, so that none is left alone on the page before.

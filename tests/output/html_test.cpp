@@ -116,6 +116,29 @@ Table of_columns(std::size_t columns, const std::string& cell) {
 
 }  // namespace
 
+TEST_CASE("no line breaks within a month or day of a heading or label") {
+    Document document;
+    document.blocks = {of_columns(1, "1")};
+    Table& table = std::get<Table>(document.blocks[0]);
+    table.columns[0].heading = "Budget 2024-08 & mer";
+    table.rows[0].label = "Räntor 2024-12-31, 12 345";
+    const std::string html = main_of(document);
+    CHECK(html.find(">Budget <span class=\"whole\">2024-08</span> &amp; mer</th>") != std::string::npos);
+    CHECK(visible(html).find(">Räntor <span class=\"whole\">2024-12-31,</span> 12~345</th>") != std::string::npos);
+}
+
+TEST_CASE("on paper a table of more than a page is broken, and a long list of contents has a page of its own") {
+    Document document = sample::document();
+    document.blocks.emplace_back(Heading{1, "Långt"});
+    Table table = of_columns(2, "1");
+    for (int i = 0; i < 50; ++i) table.rows.push_back(table.rows[0]);
+    document.blocks.emplace_back(table);
+    CHECK(write_html(document).find("<div class=\"table long\">") != std::string::npos);
+    CHECK(write_html(document).find("<nav aria-label") != std::string::npos);
+    for (int i = 0; i < 20; ++i) document.blocks.emplace_back(Heading{1, "Mer"});
+    CHECK(write_html(document).find("<nav class=\"long\" aria-label") != std::string::npos);
+}
+
 TEST_CASE("on paper a table that needs it has a page that lies down, with the heading and the sentence before it") {
     Document document;
     document.blocks = {Heading{1, "Smal"},      of_columns(8, "1"),          Heading{1, "Bred"},

@@ -163,7 +163,7 @@ private:
 
     /// A4 that lies down, or wider where the smallest letters need it, so that no number is broken.
     static int lying_page_width(const Table& table) {
-        const int needed = sum_of(twips_of(table, least_width(table))) + 2 * page_margin;
+        const int needed = sum_of(twips_of(table, least_width(table), true)) + 2 * page_margin;
         return std::clamp(needed, a4_long, widest_page);
     }
 
@@ -189,16 +189,7 @@ private:
 
     /// A table that has room on a page is not broken: every row but the last keeps to the next.
     void keep_together(Node grid, const Table& table) {
-        constexpr std::size_t narrowest = 24;  // in characters, of what may be wrapped
-        const std::size_t lines_on_a_page = page_width_ > a4_short ? 20 : 32;
-        std::size_t lines = 0;
-        for (const Row& row : table.rows) {
-            std::size_t most = row.label.size() / narrowest;
-            for (const Cell& cell : row.cells)
-                if (const auto* text = std::get_if<std::string>(&cell)) most = std::max(most, text->size() / narrowest);
-            lines += std::max<std::size_t>(most, 1);
-        }
-        if (lines > lines_on_a_page) return;
+        if (!fits_page(table, page_)) return;
         for (Node row : grid.children("w:tr")) {
             Node properties = row.child("w:tc").child("w:p").child("w:pPr");
             if (row.next_sibling("w:tr")) add_after(properties, "w:pStyle", "w:keepNext");
@@ -237,9 +228,9 @@ private:
     static int sum_of(const std::vector<int>& widths) { return std::accumulate(widths.begin(), widths.end(), 0); }
 
     /// Of label, columns and note: what so many characters take, bold, with the margins of a cell.
-    static std::vector<int> twips_of(const Table& table, const TableWidth& width) {
+    static std::vector<int> twips_of(const Table& table, const TableWidth& width, bool small) {
         constexpr int character = 110, small_character = 80, cell_margins = 150;
-        const int one = page_for(table) == Page::lying_small ? small_character : character;
+        const int one = small ? small_character : character;
         std::vector<int> twips = {width.label * one + cell_margins};
         for (const int column : width.columns) twips.push_back(column * one + cell_margins);
         if (table.has_notes()) twips.push_back(width.note * one + cell_margins);
@@ -251,12 +242,14 @@ private:
     void set_widths(const Table& table) {
         constexpr int number = 1150;
         notes_here_ = table.has_notes();
-        small_ = page_for(table) == Page::lying_small;
+        const TableWidth least = least_width(table);
+        page_ = page_for(least);
+        small_ = page_ == Page::lying_small;
         texts_.clear();
         for (std::size_t i = 0; i < table.columns.size(); ++i) texts_.push_back(is_text_column(table, i));
         has_text_ = std::find(texts_.begin(), texts_.end(), true) != texts_.end();
-        widths_ = twips_of(table, least_width(table));
-        std::vector<int> wishes = twips_of(table, comfortable_width(table));
+        widths_ = twips_of(table, least, small_);
+        std::vector<int> wishes = twips_of(table, comfortable_width(table), small_);
         for (std::size_t i = 0; i < texts_.size(); ++i) wishes[i + 1] = std::max(wishes[i + 1], number);
         for (std::size_t i = 0; i < wishes.size(); ++i) wishes[i] -= widths_[i];
         const int rest = std::max(text_width() - sum_of(widths_), 0), wished = sum_of(wishes);
@@ -346,6 +339,7 @@ private:
     std::map<const Table*, std::string> bookmarks_;
     std::vector<int> widths_;  // of the table being written, as the next lines
     std::vector<bool> texts_;  // of each column, whether it holds running text
+    Page page_ = Page::upright;
     bool notes_here_ = false, small_ = false, has_text_ = false;
     int page_width_ = a4_short;  // of the section being written
     int count_ = 0;
