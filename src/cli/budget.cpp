@@ -38,8 +38,8 @@ void add_budget(CLI::App& command, BudgetArguments& arguments) {
     command.add_option("--threshold", arguments.threshold,
                        "Gräns för avvikelser: \"5%\", \"100 tkr\", \"5% eller 100 tkr\", \"5% och 100 tkr\"; går före "
                        "[budget] grans, inte före en rads egen");
-    command.add_option("--format", arguments.format, "Format: text, csv eller json")
-        ->check(CLI::IsMember({"text", "csv", "json"}).description(""));
+    command.add_option("--format", arguments.format, "Format: text, html, csv eller json")
+        ->check(CLI::IsMember({"text", "html", "csv", "json"}).description(""));
     command.add_option("--lang", arguments.language, "Språk: sv eller en")
         ->check(CLI::IsMember({"sv", "en"}).description(""));
     command.footer(
