@@ -169,6 +169,29 @@ TEST_CASE("no number of a Word table is broken, and a table is as wide as its co
     }
 }
 
+TEST_CASE("a Word document of several headings begins with a list of them, which Word fills with page numbers") {
+    const Document document = example(0);
+    const Word word(write_docx(document));
+    std::set<std::string> bookmarks;
+    for (const auto& mark : word.body.select_nodes("//w:bookmarkStart"))
+        CHECK(bookmarks.insert(mark.node().attribute("w:name").value()).second);
+    std::vector<std::string> headings, listed;
+    for (const Block& block : document.blocks)
+        if (const auto* heading = std::get_if<Heading>(&block)) headings.push_back(heading->text);
+    for (const auto& link : word.body.select_nodes("//w:p[starts-with(w:pPr/w:pStyle/@w:val, 'TOC')]/w:hyperlink")) {
+        listed.push_back(office::text_of(link.node(), "w:t"));
+        CHECK(bookmarks.contains(link.node().attribute("w:anchor").value()));
+    }
+    CHECK(listed == headings);
+    for (const char* type : {"begin", "separate", "end"})
+        CHECK(word.body.select_nodes(("//w:fldChar[@w:fldCharType='" + std::string(type) + "']").c_str()).size() ==
+              headings.size() + 1);
+    CHECK(word.parts.at("word/settings.xml").find("<w:updateFields w:val=\"true\"/>") != std::string::npos);
+    const Word small(write_docx(sample::document()));
+    CHECK(small.body.select_nodes("//w:fldChar").empty());
+    CHECK(small.parts.at("word/settings.xml").find("updateFields") == std::string::npos);
+}
+
 TEST_CASE("every style that the document uses is there, so that it can be restyled") {
     const Word word(write_docx(example(0)));
     pugi::xml_document styles;

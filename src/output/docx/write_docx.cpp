@@ -5,6 +5,7 @@
 #include <numeric>
 #include <pugixml.hpp>
 #include <sstream>
+#include <utility>
 
 #include "bokslut/output/writers.hpp"
 #include "output/docx/package.hpp"
@@ -72,6 +73,19 @@ void field(Node parent, const char* code) {
     run(simple, "1");
 }
 
+/// A part of a field that spans paragraphs: "begin", "separate", "end".
+Node field_mark(Node parent, const char* type) {
+    return add(add(parent, "w:r"), "w:fldChar", "w:fldCharType", type);
+}
+
+void field_begin(Node parent, const std::string& code) {
+    field_mark(parent, "begin");
+    add(add(parent, "w:r"), "w:instrText", "xml:space", "preserve")
+        .append_child(pugi::node_pcdata)
+        .set_value(code.c_str());
+    field_mark(parent, "separate");
+}
+
 /// The footnotes, which are a part of their own.
 class Footnotes {
 public:
@@ -120,6 +134,10 @@ public:
     explicit Body(const Document& document)
         : document_(document), notes_(document), root_(add(root_of(xml_, "w:document"), "w:body")) {
         for (const Block& block : document.blocks)
+            if (const auto* heading = std::get_if<Heading>(&block))
+                if (!printed(heading->text).empty())
+                    headings_.emplace(heading, fmt::format("_Toc{:06}", headings_.size() + 1));
+        for (const Block& block : document.blocks)
             if (const auto* table = std::get_if<Table>(&block))
                 bookmarks_.emplace(table, fmt::format("tabell_{}", bookmarks_.size() + 1));
     }
@@ -127,10 +145,11 @@ public:
     void write() {
         run(paragraph(root_, "Title"), document_.title);
         run(paragraph(root_, "Subtitle"), document_.body);
+        write_contents();
         const std::vector<const Table*> lying = lying_for(document_);
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
             if (std::holds_alternative<Diagram>(document_.blocks[i])) continue;  // the tables print its figures
-            turn_page(lying[i] == nullptr ? a4_short : lying_page_width(*lying[i]), i == 0);
+            turn_page(lying[i] == nullptr ? a4_short : lying_page_width(*lying[i]), i == 0 && !has_contents());
             std::visit([this](const auto& of) { write_block(of); }, document_.blocks[i]);
             const bool last_but_one = i + 2 == document_.blocks.size();
             if (last_but_one && std::holds_alternative<Paragraph>(document_.blocks[i + 1])) keep_last_row();
@@ -141,10 +160,45 @@ public:
     std::string xml() const { return xml_of(xml_); }
     std::string footnotes() const { return footnotes_.xml(); }
 
+    bool has_contents() const { return headings_.size() > 1; }
+
 private:
     void write_block(const Heading& heading) {
-        run(paragraph(root_, fmt::format("Heading{}", std::clamp(heading.level, 1, 3)).c_str()), heading.text);
+        Node p = paragraph(root_, fmt::format("Heading{}", std::clamp(heading.level, 1, 3)).c_str());
+        const auto bookmark = headings_.find(&heading);
+        if (bookmark == headings_.end()) return;
+        add_bookmark(p, bookmark->second, heading.text);
     }
+
+    /// The text as something to lead to.
+    void add_bookmark(Node parent, const std::string& name, std::string_view text) {
+        const std::string id = std::to_string(++count_);
+        add(parent, "w:bookmarkStart", "w:id", id).append_attribute("w:name") = name.c_str();
+        run(parent, text);
+        add(parent, "w:bookmarkEnd", "w:id", id);
+    }
+
+    /// A list of the headings with links, as a field that a word processor computes: it alone knows the page numbers,
+    /// and asks to fill them in when the file is opened (w:updateFields).
+    void write_contents() {
+        if (!has_contents()) return;
+        run(paragraph(root_, "TOCHeading"), words(document_.language).contents);
+        bool first = true;
+        for (const Block& block : document_.blocks) {
+            const auto* heading = std::get_if<Heading>(&block);
+            const auto bookmark = headings_.find(heading);
+            if (bookmark == headings_.end()) continue;
+            Node p = paragraph(root_, fmt::format("TOC{}", std::clamp(heading->level, 1, 3)).c_str());
+            if (std::exchange(first, false)) field_begin(p, R"(TOC \o "1-3" \h \z \u)");
+            Node link = add(p, "w:hyperlink", "w:anchor", bookmark->second);
+            run(link, heading->text);
+            add(add(link, "w:r"), "w:tab");
+            field_begin(link, "PAGEREF " + bookmark->second + " \\h");
+            field_mark(link, "end");
+        }
+        field_mark(paragraph(root_, "Normal"), "end");
+    }
+
     void write_block(const Paragraph& block) { run(paragraph(root_, "Normal"), block.text); }
     void write_block(const Diagram&) {}
 
@@ -171,11 +225,8 @@ private:
 
     void write_block(const Table& table) {
         Node caption = paragraph(root_, "Caption");
-        const std::string id = std::to_string(++count_);
-        Node start = add(caption, "w:bookmarkStart", "w:id", id);
-        start.append_attribute("w:name") = bookmarks_.at(&table).c_str();
-        run(caption, title_of(table) + (law_of(table).empty() ? "" : " ") + law_of(table));
-        add(caption, "w:bookmarkEnd", "w:id", id);
+        add_bookmark(caption, bookmarks_.at(&table),
+                     title_of(table) + (law_of(table).empty() ? "" : " ") + law_of(table));
         for (const std::string& remark : table.remarks) {
             if (&remark != &table.remarks.front()) run(caption, ",", "FootnoteReference");  // 1,2 and not 12
             footnotes_.add_note(caption, remark);
@@ -337,8 +388,9 @@ private:
     Node root_;
     Footnotes footnotes_;
     std::map<const Table*, std::string> bookmarks_;
-    std::vector<int> widths_;  // of the table being written, as the next lines
-    std::vector<bool> texts_;  // of each column, whether it holds running text
+    std::map<const Heading*, std::string> headings_;  // and their bookmarks
+    std::vector<int> widths_;                         // of the table being written, as the next lines
+    std::vector<bool> texts_;                         // of each column, whether it holds running text
     Page page_ = Page::upright;
     bool notes_here_ = false, small_ = false, has_text_ = false;
     int page_width_ = a4_short;  // of the section being written
@@ -391,17 +443,18 @@ std::string write_docx(const Document& document) {
     const char* language = document.language == Language::english ? "en-GB" : "sv-SE";
     Body body(document);
     body.write();
-    return zip_package({{"[Content_Types].xml", std::string(docx_content_types)},
-                        {"_rels/.rels", std::string(docx_relations)},
-                        {"docProps/core.xml", properties_xml(document, language)},
-                        {"word/document.xml", body.xml()},
-                        {"word/_rels/document.xml.rels", std::string(docx_document_relations)},
-                        {"word/styles.xml", fmt::format(docx_styles, language)},
-                        {"word/settings.xml", std::string(docx_settings)},
-                        {"word/footnotes.xml", body.footnotes()},
-                        {"word/header1.xml", header_xml(document, "Header")},
-                        {"word/header2.xml", header_xml(document, "BokslutSidhuvudLiggande")},
-                        {"word/footer1.xml", footer_xml()}});
+    return zip_package(
+        {{"[Content_Types].xml", std::string(docx_content_types)},
+         {"_rels/.rels", std::string(docx_relations)},
+         {"docProps/core.xml", properties_xml(document, language)},
+         {"word/document.xml", body.xml()},
+         {"word/_rels/document.xml.rels", std::string(docx_document_relations)},
+         {"word/styles.xml", fmt::format(docx_styles, language)},
+         {"word/settings.xml", fmt::format(docx_settings, body.has_contents() ? docx_update_fields : "")},
+         {"word/footnotes.xml", body.footnotes()},
+         {"word/header1.xml", header_xml(document, "Header")},
+         {"word/header2.xml", header_xml(document, "BokslutSidhuvudLiggande")},
+         {"word/footer1.xml", footer_xml()}});
 }
 
 }  // namespace bokslut
