@@ -11,9 +11,12 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <sstream>
 #include <thread>
 #include <vector>
+
+#include "cli/pdf_contents.hpp"
 
 extern char** environ;
 
@@ -81,17 +84,10 @@ bool run(std::vector<std::string> arguments) {
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-}  // namespace
-
-std::optional<std::string> pdf_of(const std::string& html, Findings& findings) {
-    const std::string program = browser();
-    if (program.empty()) {
-        findings.add("report.no_browser");
-        return std::nullopt;
-    }
-    const TemporaryFolder folder;
+/// The page printed by the browser; nothing when that fails.
+std::string printed_pdf(const std::string& program, const std::string& html, const TemporaryFolder& folder) {
     const std::string page = folder.file("arsbokslut.html"), pdf = folder.file("arsbokslut.pdf");
-    if (folder.made()) std::ofstream(page, std::ios::binary) << html;
+    std::ofstream(page, std::ios::binary) << html;
     std::vector<std::string> arguments = {program,
                                           "--headless",
                                           "--disable-gpu",
@@ -103,10 +99,31 @@ std::optional<std::string> pdf_of(const std::string& html, Findings& findings) {
     if (geteuid() == 0)
         arguments.push_back("--no-sandbox");  // it refuses to run as root otherwise; the page is our own
     arguments.push_back("file://" + page);
-    const bool done = folder.made() && run(std::move(arguments));
+    if (!run(std::move(arguments))) return {};
     std::ifstream file(pdf, std::ios::binary);
     std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    if (done && bytes.starts_with("%PDF-")) return bytes;
+    return bytes.starts_with("%PDF-") ? bytes : std::string();
+}
+
+}  // namespace
+
+std::optional<std::string> pdf_of(const std::string& html, Findings& findings) {
+    constexpr int most_times = 3;  // numbers in the list of contents may move what they number, hardly twice
+    const std::string program = browser();
+    if (program.empty()) {
+        findings.add("report.no_browser");
+        return std::nullopt;
+    }
+    const TemporaryFolder folder;
+    std::map<std::string, int> told;
+    std::string bytes = folder.made() ? printed_pdf(program, html, folder) : std::string();
+    for (int times = 1; !bytes.empty() && times < most_times; ++times) {
+        std::map<std::string, int> pages = pages_of_ids(bytes);
+        if (pages == told) break;
+        told = std::move(pages);
+        bytes = printed_pdf(program, with_page_numbers(html, told), folder);
+    }
+    if (!bytes.empty()) return bytes;
     findings.add("report.browser_failed", {{"browser", program}});
     return std::nullopt;
 }

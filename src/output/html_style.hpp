@@ -1,4 +1,4 @@
-// The look of the HTML writer: data, kept out of the code.
+// The look of the HTML writer: data, kept out of the code. The class "page" is for page numbers, which only a PDF has.
 #pragma once
 
 #include <string_view>
@@ -15,6 +15,7 @@ th, td { overflow-wrap: break-word; }
 nav ul { list-style: none; margin: 0; padding: 0 0 0 1.2rem; }
 nav > ul { padding: 0; }
 nav li { padding: .15rem 0; }
+.page { float: right; }
 .contents { font-weight: bold; margin: 1.5rem 0 .5rem; }
 .table, .diagram { margin: 2rem 0; }
 .diagram { margin-bottom: 0; }

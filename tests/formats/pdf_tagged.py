@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Proves that the PDF is tagged: its title and language are there, tables have heads, rows and cells, diagrams are figures,
-every figure of the report stands in its structure in order, no page is empty or ends in a heading, and the file is small.
+every figure of the report stands in its structure in order, no page is empty or ends in a heading, the list of contents has the
+right page numbers, and the file is small.
 
 pdf_tagged.py build/bokslut
 """
@@ -61,6 +62,12 @@ def main() -> int:
                 lines = [line.strip() for line in page.splitlines() if line.strip()]
                 if number > 1 and len(lines) > 1 and lines[-2] in headings:  # the last is the page's number
                     problems.append(f"{example}: the heading {lines[-2]} is left alone on page {number}")
+            listed = dict(pair for line in pages[0].splitlines() for pair in re.findall(r"(\S+(?: \S+)*) {2,}(\d+)(?= {2}|$)", line))
+            told = {heading: int(listed[heading]) for heading in headings if heading in listed}
+            if len(told) < len(headings) * 3 // 4:  # the others have more than a line
+                problems.append(f"{example}: page numbers in the list of contents only for {sorted(told)}")
+            problems += [f"{example}: {heading} is not on page {page}, as the list of contents says" for heading, page in
+                         told.items() if heading not in [line.strip() for line in pages[page - 1].splitlines()]]
             head = f"{report['title']} – {report['body']}"
             problems += [f"{example}: page {number} does not begin with {head}" for number, page in enumerate(pages[1:], 2)
                          if not page.strip().replace("\u00a0", " ").startswith(head)]
