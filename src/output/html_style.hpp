@@ -69,7 +69,7 @@ a { color: #00488a; }
   .text { min-width: 0; }
   header, nav, main { max-width: none; padding: 0; }
   nav.long { break-after: page; }
-  nav > ul { columns: 2; }
+  nav > ul { columns: 2; column-gap: 2rem; }
   nav li { padding: .1rem 0; }
   nav a, a { color: inherit; text-decoration: none; }
   h1, h2, h3, h4, caption, thead { break-after: avoid; }
@@ -77,13 +77,13 @@ a { color: #00488a; }
   main > p:last-child { break-before: avoid; }
   .table, .diagram, .finding { break-inside: avoid; margin: 1rem 0; }
   .long { break-inside: auto; }
-  .diagram { break-after: avoid; }
+  .diagram { break-after: avoid; margin-bottom: 0; }
   .scroll { overflow: visible; }
-  svg { max-width: 100%; max-height: 12cm; height: auto; }
+  svg { max-width: 100%; max-height: 12cm; height: auto; margin: .4rem 0; }
   .diagram + .table { font-size: 7.5pt; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
-  tr:nth-child(-n+2), tr:nth-last-child(-n+3):not(:last-child), tr.heading { break-after: avoid; }
+  tr:nth-child(-n+2):not(:last-child), tr:nth-last-child(-n+3):not(:last-child), tr.heading { break-after: avoid; }
   .back { display: none; }
 }
 )";
