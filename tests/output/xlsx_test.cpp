@@ -182,6 +182,25 @@ TEST_CASE("texts on the contents sheet and under tables have rows as high as the
     }
 }
 
+TEST_CASE("a row of a table is as high as its wrapped label, texts and headings need") {
+    Document document = sample::document();
+    Table& table = std::get<Table>(document.blocks[2]);
+    table.rows[0].label = "En mycket lång benämning på en rad, som inte får plats på en enda rad i sin kolumn i arket";
+    table.rows[1].cells[0] =
+        std::string("Ett svar som är långt nog att brytas över flera rader i sin cell i arket, minst tre");
+    table.columns[1].heading = "Utfall föregående år";
+    const Book book(write_xlsx(document));
+    pugi::xml_document xml;
+    office::load(xml, book.parts.at("xl/worksheets/sheet2.xml"));
+    const auto height = [&xml](const std::string& row) {
+        return xml.select_node(("//row[@r='" + row + "']").c_str()).node().attribute("ht").as_double();
+    };
+    CHECK(height("4") >= 30);
+    CHECK(height("5") == 30);
+    CHECK(height("6") >= 45);
+    CHECK(height("7") == 0);
+}
+
 TEST_CASE("the same document gives the same bytes") {
     CHECK(write_xlsx(example(0)) == write_xlsx(example(0)));
     CHECK(Book(write_xlsx(sample::document())).parts.at("docProps/core.xml").find("1980-01-01T00:00:00Z") !=

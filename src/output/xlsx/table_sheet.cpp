@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <numeric>
 #include <vector>
 
 #include "bokslut/core/number_text.hpp"
 #include "core/utf8.hpp"
 #include "output/printed.hpp"
+#include "output/wrap.hpp"
 
 namespace bokslut::output {
 
@@ -56,6 +58,7 @@ public:
                 if (const auto* figure = std::get_if<Figure>(&cell))
                     checked_ = checked_ || !plan.formula(*figure).empty();
         last_column_ = static_cast<std::uint16_t>(checked_ ? check_column_ : check_column_ - 1);
+        measure_columns();
     }
 
     void write() {
@@ -82,15 +85,21 @@ private:
         heading.right = true;
         for (std::size_t i = 0; i < table_.columns.size(); ++i) {
             heading.right = !texts_[i];
+            heading.indent = heading.right ? 0 : 1;
             write_text(sheet_, heading_row, column(i), table_.columns[i].heading, book_.format(heading));
         }
         heading.right = true;
+        heading.indent = 0;
         if (has_notes_)
             write_text(sheet_, heading_row, note_column_, words(document_.language).note, book_.format(heading));
         heading.right = false;
         heading.indent = 1;
         if (checked_)
             write_text(sheet_, heading_row, check_column_, english ? "Check" : "Kontroll", book_.format(heading));
+        double lines = 1;
+        for (std::size_t i = 0; i < table_.columns.size(); ++i)
+            lines = std::max(lines, lines_of(table_.columns[i].heading, widths_[i], true));
+        set_height(heading_row, lines);
         worksheet_freeze_panes(sheet_, first_table_row, first_table_column);
     }
 
@@ -107,12 +116,14 @@ private:
             write_cell(at, column(i), cell_at(row, i), look, differences);
         if (has_notes_) write_note(at, row, look);
         if (!differences.empty()) write_check(at, differences);
+        set_height(at, lines_of(row));
     }
 
     void write_cell(std::uint32_t at, std::uint16_t column, const Cell& cell, Look look, std::string& differences) {
         if (const auto* text = std::get_if<std::string>(&cell)) {
             look.wrap = true;
             look.right = !texts_[column - first_table_column];
+            look.indent = look.right ? 0 : 1;  // apart from a number before it
             write_text(sheet_, at, column, *text, book_.format(look));
         } else if (const auto* number = std::get_if<Number>(&cell)) {
             look.number = number_format(*number);
@@ -165,29 +176,60 @@ private:
 
     /// Over the whole width of the table, so that it makes the printed page no wider.
     std::uint32_t write_remark(std::uint32_t row, const std::string& remark) {
-        double width = label_width();
-        for (std::size_t i = 0; i < table_.columns.size(); ++i) width += texts_[i] ? text_width : number_width;
-        return write_wrapped(sheet_, row, last_column_, width, remark, book_.format({.wrap = true, .top = true}));
+        return write_wrapped(sheet_, row, last_column_, columns_width(), remark,
+                             book_.format({.wrap = true, .top = true}));
     }
 
-    double label_width() const {
+    /// Labels and long texts are wrapped where they are longer than most.
+    void measure_columns() {
         double label = label_width_least;
         for (const Row& row : table_.rows)
-            label = std::max(label, static_cast<double>(utf8::length(row.label)) + 2.0 * level_of(row));
-        return std::min(label, label_width_most);
+            label = std::max(label, (look_of(row).bold ? 1.08 : 1.0) * static_cast<double>(utf8::length(row.label)) +
+                                        2.0 * level_of(row) + 1);
+        label_width_ = std::min(label, label_width_most);
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+            double longest = number_width;
+            for (const Row& row : table_.rows)
+                if (const auto* text = std::get_if<std::string>(&cell_at(row, i)))
+                    longest = std::max(longest, static_cast<double>(utf8::length(*text)) + 3);
+            widths_.push_back(texts_[i] ? std::min(longest, text_width) : number_width);
+        }
+    }
+
+    double columns_width() const { return std::accumulate(widths_.begin(), widths_.end(), label_width_); }
+
+    /// How many lines a text takes in so wide a cell.
+    static double lines_of(std::string_view text, double width, bool bold) {
+        const double room = (bold ? 0.95 : 1.05) * width;  // letters are narrower than the digits of widths
+        return static_cast<double>(wrapped(printed(text), static_cast<std::size_t>(room)).size());
+    }
+
+    /// Gives the row a height where a text of it is wrapped: not every program finds one by itself.
+    void set_height(std::uint32_t at, double lines) {
+        constexpr double most_lines = 27;  // Excel: 409 points
+        if (lines > 1) check(worksheet_set_row(sheet_, at, LXW_DEF_ROW_HEIGHT * std::min(lines, most_lines), nullptr));
+    }
+
+    double lines_of(const Row& row) const {
+        double lines = lines_of(row.label, label_width_ - 2.0 * level_of(row), look_of(row).bold);
+        for (std::size_t i = 0; i < table_.columns.size(); ++i)
+            if (const auto* text = std::get_if<std::string>(&cell_at(row, i)))
+                lines = std::max(lines, lines_of(*text, widths_[i] - (texts_[i] ? 2 : 0), look_of(row).bold));
+        return lines;
     }
 
     void set_widths() {
-        worksheet_set_column(sheet_, 0, 0, label_width(), nullptr);
+        worksheet_set_column(sheet_, 0, 0, label_width_, nullptr);
         for (std::size_t i = 0; i < table_.columns.size(); ++i)
-            worksheet_set_column(sheet_, column(i), column(i), texts_[i] ? text_width : number_width, nullptr);
+            worksheet_set_column(sheet_, column(i), column(i), widths_[i], nullptr);
         if (has_notes_) worksheet_set_column(sheet_, note_column_, note_column_, note_width, nullptr);
         if (checked_) worksheet_set_column(sheet_, check_column_, check_column_, check_width, nullptr);
     }
 
     void set_up_print() {
+        constexpr double upright_width = 110;  // printed a little smaller than on the screen
         worksheet_set_paper(sheet_, a4);
-        if (last_column_ > 5) worksheet_set_landscape(sheet_);
+        if (columns_width() + (checked_ ? check_width : 0) > upright_width) worksheet_set_landscape(sheet_);
         worksheet_fit_to_pages(sheet_, 1, 0);
         worksheet_repeat_rows(sheet_, heading_row, heading_row);
         const std::string head = "&L" + in_header(document_.body) + "&R" + in_header(document_.title);
@@ -206,7 +248,9 @@ private:
     lxw_worksheet* sheet_;
     std::uint16_t note_column_ = 0, check_column_ = 0, last_column_ = 0;
     bool checked_ = false, has_notes_ = false;
-    std::vector<bool> texts_;  // of each column, whether it holds running text
+    std::vector<bool> texts_;     // of each column, whether it holds running text
+    std::vector<double> widths_;  // of each column, in characters
+    double label_width_ = label_width_least;
 };
 
 }  // namespace
