@@ -56,7 +56,10 @@ a { color: #00488a; }
   header, nav, main { padding: 0 .6rem; }
   table { font-size: .85rem; }
   th, td { padding: .15rem .2rem; }
-  tbody th, .text { min-width: 6rem; max-width: 16rem; }
+  h1 { font-size: 1.5rem; } h2 { font-size: 1.3rem; }
+  caption { max-width: calc(100vw - 2.4rem); }
+  tbody th { min-width: 6rem; max-width: 16rem; }
+  .text { min-width: 11rem; max-width: 16rem; }
   .level-1 { padding-left: .75rem; } .level-2 { padding-left: 1.25rem; } .level-3 { padding-left: 1.75rem; }
 }
 @page wide { size: A4 landscape; }
