@@ -182,6 +182,22 @@ TEST_CASE("texts on the contents sheet and under tables have rows as high as the
     }
 }
 
+TEST_CASE("a column is wide enough for its largest number") {
+    Document document = sample::document();
+    std::get<Table>(document.blocks[2]).rows[0].cells[1] = sample::tkr("f", -12'345'678'901'234);
+    const Book book(write_xlsx(document));
+    pugi::xml_document xml;
+    office::load(xml, book.parts.at("xl/worksheets/sheet2.xml"));
+    const auto width = [&xml](const std::string& column) {
+        return xml.select_node(("//col[@min<='" + column + "' and @max>='" + column + "']").c_str())
+            .node()
+            .attribute("width")
+            .as_double();
+    };
+    CHECK(width("2") < 16);
+    CHECK(width("3") >= 19);
+}
+
 TEST_CASE("a row of a table is as high as its wrapped label, texts and headings need") {
     Document document = sample::document();
     Table& table = std::get<Table>(document.blocks[2]);

@@ -180,20 +180,26 @@ private:
                              book_.format({.wrap = true, .top = true}));
     }
 
-    /// Labels and long texts are wrapped where they are longer than most.
+    /// Labels are wrapped where they are longer than most.
     void measure_columns() {
         double label = label_width_least;
         for (const Row& row : table_.rows)
             label = std::max(label, (look_of(row).bold ? 1.08 : 1.0) * static_cast<double>(utf8::length(row.label)) +
                                         2.0 * level_of(row) + 1);
         label_width_ = std::min(label, label_width_most);
-        for (std::size_t i = 0; i < table_.columns.size(); ++i) {
-            double longest = number_width;
-            for (const Row& row : table_.rows)
-                if (const auto* text = std::get_if<std::string>(&cell_at(row, i)))
-                    longest = std::max(longest, static_cast<double>(utf8::length(*text)) + 3);
-            widths_.push_back(texts_[i] ? std::min(longest, text_width) : number_width);
+        for (std::size_t i = 0; i < table_.columns.size(); ++i) widths_.push_back(column_width(i));
+    }
+
+    /// Long texts are wrapped; a number that had no room would be shown as "#####".
+    double column_width(std::size_t index) const {
+        double longest = number_width;
+        for (const Row& row : table_.rows) {
+            const Cell& cell = cell_at(row, index);
+            if (!texts_[index] && std::holds_alternative<std::string>(cell)) continue;
+            const std::string text = cell_text(cell, table_.measure, NumberStyle::typographic());
+            longest = std::max(longest, 1.08 * static_cast<double>(utf8::length(text)) + (texts_[index] ? 3 : 1));
         }
+        return texts_[index] ? std::min(longest, text_width) : longest;
     }
 
     double columns_width() const { return std::accumulate(widths_.begin(), widths_.end(), label_width_); }
