@@ -65,7 +65,8 @@ a { color: #00488a; }
 @page wide { size: A4 landscape; }
 @media print {
   .wide { page: wide; }
-  .very-wide table { font-size: 6.5pt; }
+  .very-wide table { font-size: 7pt; }
+  .very-wide caption { font-size: 9pt; }
   body { font-size: 9pt; line-height: 1.35; }
   p { orphans: 3; widows: 3; }
   tbody th, .text { max-width: none; }

@@ -113,7 +113,7 @@ void check_numbers_have_room(const pugi::xml_node& table) {
             continue;  // words, which may be wrapped
         const auto blanks = std::count(text.begin(), text.end(), '~');
         const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }) - blanks;
-        const int size = small ? 130 : 180, room = cell.node().child("w:tcPr").child("w:tcW").attribute("w:w").as_int();
+        const int size = small ? 150 : 180, room = cell.node().child("w:tcPr").child("w:tcW").attribute("w:w").as_int();
         CHECK(room >= 140 + digits * size * 584 / 1000 + blanks * size * 278 / 1000);
     }
 }
@@ -153,7 +153,7 @@ TEST_CASE("the pages after a wide table stand up again") {
 
 TEST_CASE("no number of a Word table is broken, and a table is as wide as its columns and no wider than its page") {
     Document document;
-    for (const std::size_t columns : {1U, 4U, 6U, 9U, 10U, 12U, 16U, 24U})
+    for (const std::size_t columns : {1U, 4U, 6U, 9U, 10U, 12U, 16U, 22U})
         document.blocks.emplace_back(of_large_amounts(columns));
     for (const Document& one : {document, example(0), example(2)}) {
         const Word word(write_docx(one));

@@ -280,7 +280,7 @@ private:
 
     /// Of label, columns and note: what so many characters take, bold, with the margins of a cell.
     static std::vector<int> twips_of(const Table& table, const TableWidth& width, bool small) {
-        constexpr int character = 110, small_character = 80, cell_margins = 150;
+        constexpr int character = 110, small_character = 92, cell_margins = 150;
         const int one = small ? small_character : character;
         std::vector<int> twips = {width.label * one + cell_margins};
         for (const int column : width.columns) twips.push_back(column * one + cell_margins);
