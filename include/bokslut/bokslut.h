@@ -14,7 +14,8 @@
  * 6. The last parameter of a call that can fail is where it puts an error object, with code, text and place; NULL when
  *    the caller does not want one. The error is the caller's, to be freed; it is NULL when there is none to tell of.
  * 7. Structs that are given or filled begin with their own size, so that later versions can add to their end: use
- *    BOKSLUT_INIT(options) before the first use.
+ *    BOKSLUT_INIT(options) before the first use. Options of a later version than the library that runs are taken where
+ *    all that it does not know is zero; else they are BOKSLUT_BAD_ARGUMENT (capi.options_newer).
  * 8. Indices count from 0. One beyond the end is BOKSLUT_BAD_ARGUMENT, as is NULL where something must be.
  * 9. Nothing is thrown, nothing is printed, nothing is global, no locale is asked. A handle belongs to one thread at a
  *    time; calls that take a const handle may run at once on the same one.

@@ -1,5 +1,7 @@
 #include "capi/wall.hpp"
 
+#include <algorithm>
+#include <cstring>
 #include <utility>
 
 struct bokslut_error {
@@ -53,9 +55,25 @@ std::string_view given_text(const bokslut_text& text, const char* name) {
 }
 
 std::string given_path(const char* data, std::size_t size) {
-    const std::string_view path = given_text(data, size, "path");
-    if (path.find('\0') != std::string_view::npos) throw misuse("capi.path", "the path holds a zero byte");
-    return std::string(path);
+    return given_path({data, size}, "path");
+}
+
+std::string given_path(const bokslut_text& path, const char* name) {
+    const std::string_view text = given_text(path, name);
+    if (text.find('\0') != std::string_view::npos) throw misuse("capi.path", "the path holds a zero byte");
+    return std::string(text);
+}
+
+void check_options(const void* given, std::size_t size) {
+    constexpr std::size_t largest = 4096;  // no version has any such; without a bound, what is not set would be read
+    std::size_t given_size = 0;
+    std::memcpy(&given_size, given, sizeof given_size);
+    if (given_size < sizeof given_size || given_size > largest)
+        throw misuse("capi.struct_size", "struct_size is not set");
+    if (given_size <= size) return;
+    const auto* bytes = static_cast<const unsigned char*>(given);
+    if (std::any_of(bytes + size, bytes + given_size, [](unsigned char byte) { return byte != 0; }))
+        throw misuse("capi.options_newer", "an option is set that this version does not know");
 }
 
 Language language_of(bokslut_language language) {

@@ -69,6 +69,7 @@ std::string_view given_text(const bokslut_text& text, const char* name);
 
 /// The same of a path, which cannot hold a zero byte.
 std::string given_path(const char* data, std::size_t size);
+std::string given_path(const bokslut_text& path, const char* name);
 
 inline bokslut_text borrowed(const std::string& text) {
     return {text.c_str(), text.size()};
@@ -78,15 +79,18 @@ inline bokslut_text borrowed_literal(std::string_view text) {
     return {text.data() == nullptr ? "" : text.data(), text.size()};
 }
 
+/// Throws where an options struct is no such thing: of no size, or with more set than this version knows. `size` is
+/// ours.
+void check_options(const void* given, std::size_t size);
+
 /// The options as this version knows them: what an older caller does not have is zero.
 template <class Options>
 Options given_options(const Options* given) {
     Options options{};
     options.struct_size = sizeof options;
     if (given == nullptr) return options;
-    if (given->struct_size < sizeof given->struct_size) throw misuse("capi.struct_size", "struct_size is not set");
-    const std::size_t size = given->struct_size;
-    std::memcpy(&options, given, std::min(size, sizeof options));
+    check_options(given, sizeof options);
+    std::memcpy(&options, given, std::min(given->struct_size, sizeof options));
     options.struct_size = sizeof options;
     return options;
 }

@@ -120,6 +120,32 @@ static void older_structs(void) {
 }
 
 static void pieces(void) {
+/* What a program compiled with a later header gives: more than this library knows. */
+static void newer_structs(void) {
+    struct {
+        bokslut_report_options known;
+        int64_t later;
+    } options = {BOKSLUT_INIT(bokslut_report_options), 0};
+    bokslut_year_end* made = NULL;
+    bokslut_error* told = NULL;
+    phase = "newer structs";
+    options.known.struct_size = sizeof options;
+    options.known.language = BOKSLUT_ENGLISH;
+    made = make(litet, &options.known);
+    EXPECT(strncmp(bokslut_document_title(bokslut_year_end_document(made)).data, "Annual", 6) == 0);
+    bokslut_year_end_free(made);
+
+    options.later = 1;
+    EXPECT(bokslut_year_end_make(litet, BOKSLUT_ZERO_ENDED, &options.known, &made, &told) == BOKSLUT_BAD_ARGUMENT);
+    EXPECT(made == NULL && same(bokslut_error_code(told), "capi.options_newer"));
+    bokslut_error_free(told);
+
+    options.known.struct_size = SIZE_MAX;
+    EXPECT(bokslut_year_end_make(litet, BOKSLUT_ZERO_ENDED, &options.known, &made, &told) == BOKSLUT_BAD_ARGUMENT);
+    EXPECT(same(bokslut_error_code(told), "capi.struct_size"));
+    bokslut_error_free(told);
+}
+
     bokslut_sie_reader* reader = NULL;
     bokslut_ledger *ledger = NULL, *whole = read_books();
     bokslut_error* error = NULL;
@@ -466,3 +492,4 @@ int main(void) {
     if (failures > 0) fprintf(stderr, "%d expectations did not hold\n", failures);
     return failures == 0 ? 0 : 1;
 }
+    newer_structs();
