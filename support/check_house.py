@@ -55,6 +55,9 @@ def main() -> int:
     files = sorted(file for top in ("include/bokslut", "src") for pattern in ("*.hpp", "*.cpp", "*.h")
                    for file in (root / top).glob(f"*/**/{pattern}"))
     problems = [problem for file in files for problem in problems_of(file.relative_to(root), file.read_text("utf-8"))]
+    bindings = sorted((root / "bindings").glob("**/*.py"))
+    problems += [f"{file.relative_to(root)}: {count} lines, at most {MOST_LINES}" for file in bindings
+                 if (count := len(file.read_text("utf-8").splitlines())) > MOST_LINES]
     umbrella = {included for _, included in INCLUDE.findall((root / "include/bokslut/bokslut.hpp").read_text("utf-8"))}
     public = {str(file.relative_to(root / "include")) for file in files if file.is_relative_to(root / "include")}
     problems += [f"include/bokslut/bokslut.hpp: {header} is missing, or too much" for header in sorted(umbrella ^ public)]

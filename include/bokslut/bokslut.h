@@ -602,6 +602,9 @@ typedef struct bokslut_check_options {
 
 #define BOKSLUT_PRINTED_HALF_AWAY 0
 #define BOKSLUT_PRINTED_HALF_EVEN 1
+    /* Path of a folder of printed figures, read when the check runs: they are held against the books of `form` too, and
+     * `measure` is that of its report where nothing else is said. Empty: no books are read. */
+    bokslut_text published;
 #define BOKSLUT_PRINTED_TRUNCATED 2
 #define BOKSLUT_PRINTED_UNKNOWN 3 /* each is tried */
 
@@ -619,7 +622,8 @@ BOKSLUT_API bokslut_status bokslut_check_add_file(bokslut_check* check, const ch
 /* All of a document's figures. */
 BOKSLUT_API bokslut_status bokslut_check_add_document(bokslut_check* check, const bokslut_document* document,
                                                       bokslut_error** error);
-/* Proves. BOKSLUT_FOUND: figures that cannot all be true. Once only. */
+/* Proves. BOKSLUT_FOUND: figures that cannot all be true, or errors in the books that they were held against. Once
+ * only. */
 BOKSLUT_API bokslut_status bokslut_check_run(bokslut_check* check, bokslut_error** error);
 
 #define BOKSLUT_POSSIBLE 0
@@ -638,9 +642,12 @@ typedef struct bokslut_check_summary {
 
 /* Before the run, BOKSLUT_BAD_STATE; so are those below. */
 BOKSLUT_API bokslut_status bokslut_check_summarize(const bokslut_check* check, bokslut_check_summary* out);
+    size_t agree;   /* figures held against the books, where they were: they agree, */
+    size_t differ;  /* differ, */
+    size_t unbound; /* or have no counterpart there */
 /* Findings, gravest first; empty before the run. Borrowed. */
 BOKSLUT_API const bokslut_findings* bokslut_check_findings(const bokslut_check* check);
-/* What was said of the files that the figures, the form and the rules came from. Borrowed. */
+/* What was said of the files that the figures, the form, the rules and the books came from. Borrowed. */
 BOKSLUT_API const bokslut_findings* bokslut_check_input(const bokslut_check* check);
 /* How much finding `index` is about; 0 where that has no meaning. */
 BOKSLUT_API bokslut_status bokslut_check_amount(const bokslut_check* check, size_t index, int64_t* ore);

@@ -11,6 +11,7 @@ using namespace bokslut::capi;
 
 struct bokslut_check {
     ProofOptions options;
+    std::string published;  ///< a folder, or empty
     std::optional<Measure::Unit> measure;
     Language language = Language::swedish;
     Findings of_input;
@@ -63,6 +64,13 @@ void add_figures(bokslut_check& check, const Source& source) {
                          std::make_move_iterator(figures.end()));
 }
 
+void prove_all(bokslut_check& check) {
+    std::vector<PrintedFigure> figures = std::move(check.figures);
+    check.proof = check.published.empty() ? prove(std::move(figures), check.options, check.of_input)
+                                          : prove_published(check.published, check.measure, std::move(figures),
+                                                            check.options, check.of_input);
+}
+
 void describe(bokslut_check& check) {
     for (const ProofFinding& finding : check.proof->findings) {
         check.findings.list.records.push_back(record_of(finding.finding, check.language));
@@ -83,8 +91,11 @@ bokslut_status bokslut_check_new(const bokslut_check_options* options, bokslut_c
         required(check, "check") = nullptr;
         const bokslut_check_options given = given_options(options);
         auto made = std::make_unique<bokslut_check>();
-        made->options.form = given_text(given.form, "form");
-        made->options.rules = given_text(given.rules, "rules");
+        made->options.form = given_path(given.form, "form");
+        made->options.rules = given_path(given.rules, "rules");
+        made->published = given_path(given.published, "published");
+        if (!made->published.empty() && made->options.form.empty())
+            throw misuse("capi.published", "published is held against the books of form, which is empty");
         made->options.exact_zeros = given.exact_zeros != 0;
         made->options.eliminations = given.no_eliminations == 0;
         made->options.rounding = printing_of(given.rounding);
@@ -133,20 +144,20 @@ bokslut_status bokslut_check_add_document(bokslut_check* check, const bokslut_do
 bokslut_status bokslut_check_run(bokslut_check* check, bokslut_error** error) {
     return guarded(error, [&] {
         not_run(check).has_run = true;
-        if (!check->of_input.has_errors())
-            check->proof = prove(std::move(check->figures), check->options, check->of_input);
+        if (!check->of_input.has_errors()) prove_all(*check);
         check->input.list = FindingList(check->of_input, check->language);
         if (!check->proof) throw bad_input(check->of_input, check->language);
         describe(*check);
-        return check->proof->has_errors() ? BOKSLUT_FOUND : BOKSLUT_OK;
+        return check->proof->has_errors() ? BOKSLUT_FOUND : status_of(check->of_input);
     });
 }
 
 bokslut_status bokslut_check_summarize(const bokslut_check* check, bokslut_check_summary* out) {
     return filling(out, [&] {
         const Proof& proof = proof_of(check);
+        const LedgerComparison books = proof.ledger.value_or(LedgerComparison());
         fill(out, {0, verdict_number(proof.verdict), proof.figures.size(), proof.derived(), proof.written(),
-                   proof.unchecked.size(), proof.findings.size()});
+                   proof.unchecked.size(), proof.findings.size(), books.agree, books.differ, books.unbound});
         return BOKSLUT_OK;
     });
 }

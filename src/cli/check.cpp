@@ -3,10 +3,10 @@
 #include <cstdio>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "bokslut/output/proof_writers.hpp"
 #include "bokslut/report/proof.hpp"
-#include "bokslut/report/year_end.hpp"
 #include "cli/commands.hpp"
 
 namespace bokslut::cli {
@@ -22,7 +22,6 @@ std::string standard_input() {
 
 std::vector<PrintedFigure> read_figures(const CheckArguments& arguments, std::optional<Measure::Unit> unit,
                                         Findings& findings) {
-    if (!arguments.published.empty()) return read_published_folder(arguments.published, unit, findings);
     std::vector<PrintedFigure> figures;
     for (const std::string& file : arguments.files) {
         const auto source = file == "-" ? Source("-", standard_input()) : read_file(file, findings);
@@ -51,13 +50,6 @@ bool arguments_fit(const CheckArguments& arguments, Findings& findings) {
     return fit;
 }
 
-/// A folder in which nothing was understood would otherwise be found without fault.
-bool holds_figures(const std::vector<PrintedFigure>& figures, const CheckArguments& arguments, Findings& findings) {
-    const bool any = std::any_of(figures.begin(), figures.end(), [](const auto& f) { return f.table != "text"; });
-    if (!any && !arguments.published.empty()) findings.add("published.nothing_read", {{"folder", arguments.published}});
-    return any || arguments.published.empty();
-}
-
 ProofOptions options_of(const CheckArguments& arguments) {
     ProofOptions options;
     options.form = arguments.published.empty() ? arguments.form : arguments.files.front();
@@ -68,12 +60,16 @@ ProofOptions options_of(const CheckArguments& arguments) {
     return options;
 }
 
-/// What amounts are written in: as said, else as the report that the förbund's file makes.
-std::optional<Measure::Unit> unit_of(const CheckArguments& arguments, const std::optional<Document>& ledger) {
-    if (const auto measure = measure_named(arguments.amounts)) return measure->unit;
-    if (!ledger) return std::nullopt;
-    const auto figures = figures_of(*ledger);
-    return figures.empty() ? std::nullopt : std::optional(figures.front().printed.measure.unit);
+/// Nothing when it cannot be made; `findings` says why.
+std::optional<Proof> proof_of(const CheckArguments& arguments, Findings& findings) {
+    const auto measure = measure_named(arguments.amounts);
+    const auto unit = measure ? std::optional(measure->unit) : std::nullopt;
+    if (!arguments_fit(arguments, findings)) return std::nullopt;
+    if (!arguments.published.empty())
+        return prove_published(arguments.published, unit, {}, options_of(arguments), findings);
+    std::vector<PrintedFigure> figures = read_figures(arguments, unit, findings);
+    if (findings.has_errors()) return std::nullopt;
+    return prove(std::move(figures), options_of(arguments), findings);
 }
 
 }  // namespace
@@ -117,32 +113,13 @@ void add_check(CLI::App& command, CheckArguments& arguments) {
 }
 
 int run_check(const CheckArguments& arguments) {
-    Findings findings, of_books;
-    std::optional<Document> ledger;
-    bool fit = arguments_fit(arguments, findings);
-    if (fit && !arguments.published.empty()) {
-        YearEnd year_end = make_year_end(arguments.files.front());
-        of_books = std::move(year_end.findings);
-        ledger = std::move(year_end.document);
-        fit = ledger.has_value();
-    }
-    std::vector<PrintedFigure> figures;
-    if (fit) figures = read_figures(arguments, unit_of(arguments, ledger), findings);
-    fit = fit && !findings.has_errors() && holds_figures(figures, arguments, findings);
-    if (!fit || findings.has_errors()) {
-        findings.append(of_books);
-        print_findings(findings);
-        return 2;
-    }
-    ProofOptions options = options_of(arguments);
-    if (ledger) options.ledger = &*ledger;
-    const auto proof = prove(std::move(figures), options, findings);
+    Findings findings;
+    const auto proof = proof_of(arguments, findings);
     const bool written =
         proof && print(arguments.format == "json" ? write_proof_json(*proof) : write_proof_text(*proof), findings);
-    findings.append(of_books);
     print_findings(findings);
     if (!written) return 2;
-    return proof->has_errors() || of_books.has_errors() ? 1 : 0;
+    return proof->has_errors() || findings.has_errors() ? 1 : 0;
 }
 
 }  // namespace bokslut::cli

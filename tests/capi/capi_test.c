@@ -418,6 +418,37 @@ static void fees(void) {
     bokslut_error_free(error);
 }
 
+/* A folder of what was printed, against the books: tests/cli/check_published.test has the same from the command. */
+static void checking_published(void) {
+    bokslut_check_options options = BOKSLUT_INIT(bokslut_check_options);
+    bokslut_check_summary summary = BOKSLUT_INIT(bokslut_check_summary);
+    bokslut_finding finding = BOKSLUT_INIT(bokslut_finding);
+    bokslut_check* check = NULL;
+    bokslut_error* told = NULL;
+    phase = "checking what was published";
+    options.published.data = "tests/golden/borasregionen-2023";
+    options.published.size = BOKSLUT_ZERO_ENDED;
+    EXPECT(bokslut_check_new(&options, &check, &told) == BOKSLUT_BAD_ARGUMENT && check == NULL);
+    EXPECT(same(bokslut_error_code(told), "capi.published"));
+    bokslut_error_free(told);
+    options.form.data = boras;
+    options.form.size = BOKSLUT_ZERO_ENDED;
+    EXPECT_OK(bokslut_check_new(&options, &check, &error));
+    EXPECT(bokslut_check_run(check, NULL) == BOKSLUT_FOUND);
+    EXPECT(bokslut_check_summarize(check, &summary) == BOKSLUT_OK && summary.verdict == BOKSLUT_IMPOSSIBLE);
+    EXPECT(summary.figures == 758 && summary.agree == 735 && summary.differ == 4 && summary.unbound == 10);
+    EXPECT(bokslut_findings_at(bokslut_check_findings(check), 0, &finding) == BOKSLUT_OK);
+    EXPECT(same(finding.code, "proof.differs_from_ledger"));
+    bokslut_check_free(check);
+
+    options.published.data = "examples/c"; /* where no tables are */
+    EXPECT_OK(bokslut_check_new(&options, &check, &error));
+    EXPECT(bokslut_check_run(check, &told) == BOKSLUT_BAD_INPUT);
+    EXPECT(same(bokslut_error_code(told), "published.nothing_read"));
+    bokslut_error_free(told);
+    bokslut_check_free(check);
+}
+
 static void balance_requirement(void) {
     bokslut_balance_requirement of = BOKSLUT_INIT(bokslut_balance_requirement);
     bokslut_deficit deficit = BOKSLUT_INIT(bokslut_deficit);
@@ -493,3 +524,4 @@ int main(void) {
     return failures == 0 ? 0 : 1;
 }
     newer_structs();
+    checking_published();

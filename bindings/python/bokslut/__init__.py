@@ -10,41 +10,24 @@ positive; in a report income is positive and cost negative, as printed. What is 
 BokslutError with code and place, or, where a result could still be made, told in `findings`.
 """
 
-from bokslut._api import (
-    Account,
+from bokslut._books import Account, FiscalYear, Ledger, read_books, read_books_from
+from bokslut._budget import Budget, BudgetInvestment, BudgetLine, follow_up_budget
+from bokslut._check import Check, CheckFinding, check
+from bokslut._common import BokslutError, Finding, formats, version
+from bokslut._fees import Fee, Fees, make_fees
+from bokslut._report import (
     BalanceRequirement,
-    BokslutError,
-    Budget,
-    BudgetInvestment,
-    BudgetLine,
-    Check,
-    CheckFinding,
     Deficit,
     Document,
-    Fee,
-    Fees,
     Figure,
-    Finding,
-    FiscalYear,
-    Ledger,
     Number,
     Report,
     Reserve,
     Row,
     Table,
-    Trace,
-    TracedPart,
-    VoucherRow,
-    check,
-    follow_up_budget,
-    formats,
-    make_fees,
     make_report,
-    read_books,
-    read_books_from,
-    trace,
-    version,
 )
+from bokslut._trace import Trace, TracedPart, VoucherRow, trace
 
 __all__ = [
     "Account", "BalanceRequirement", "BokslutError", "Budget", "BudgetInvestment", "BudgetLine", "Check", "CheckFinding",

@@ -6,6 +6,7 @@ import ctypes
 import os
 import pathlib
 from ctypes import POINTER, Structure, byref, c_char_p, c_int32, c_int64, c_size_t, c_uint32, c_void_p
+from typing import Any
 
 OK, FOUND, BAD_INPUT, BAD_ARGUMENT, BAD_STATE, TOO_SMALL, NOT_FOUND, NOT_BUILT, NO_MEMORY, INTERNAL = range(10)
 
@@ -34,9 +35,17 @@ class Text(Structure):
         return ctypes.string_at(self.data, self.size).decode("utf-8", "replace") if self.size else ""
 
 
-def text(value: str) -> Text:
-    """A text to give. The caller keeps what `kept` holds for as long as the call lasts."""
-    data = os.fsencode(value)  # UTF-8; of a path, its own bytes
+def encoded(value: str | bytes | os.PathLike[str]) -> tuple[bytes, int]:
+    """A path or text as the library takes it: its bytes and their number. UTF-8, whatever the locale; bytes of a file's
+    name that are no text are kept."""
+    whole = os.fspath(value)
+    data = whole.encode("utf-8", "surrogateescape") if isinstance(whole, str) else whole
+    return data, len(data)
+
+
+def text(value: str | bytes | os.PathLike[str]) -> Text:
+    """A text to give in a struct. The caller keeps what `kept` holds for as long as the call lasts."""
+    data, _ = encoded(value)
     given = Text(ctypes.cast(ctypes.c_char_p(data), c_void_p), len(data))
     given.kept = data
     return given
@@ -101,9 +110,10 @@ Traced = _struct("Traced", ("year", c_int32), ("budget", c_int32), ("line", Text
 VoucherRow = _struct("VoucherRow", ("date", c_int32), ("series", Text), ("number", Text), ("text", Text),
                      ("ore", c_int64))
 CheckOptions = _struct("CheckOptions", ("form", Text), ("rules", Text), ("measure", Text), ("exact_zeros", c_int32),
-                       ("no_eliminations", c_int32), ("rounding", c_int32), ("language", c_int32))
+                       ("no_eliminations", c_int32), ("rounding", c_int32), ("language", c_int32), ("published", Text))
 CheckSummary = _struct("CheckSummary", ("verdict", c_int32), ("figures", c_size_t), ("derived", c_size_t),
-                       ("written", c_size_t), ("unchecked", c_size_t), ("findings", c_size_t))
+                       ("written", c_size_t), ("unchecked", c_size_t), ("findings", c_size_t), ("agree", c_size_t),
+                       ("differ", c_size_t), ("unbound", c_size_t))
 
 
 class Balance(Structure):
@@ -139,6 +149,7 @@ _FUNCTIONS = {
     "ledger_year_count": (c_size_t, [_H]),
     "ledger_year": (c_int32, [_H, c_size_t, POINTER(Year)]),
     "ledger_account": (c_int32, [_H, c_size_t, c_size_t, POINTER(Account)]),
+    "ledger_find_account": (c_int32, [_H, c_size_t, c_char_p, c_size_t, POINTER(Account)]),
     "ledger_balances": (c_int32, [_H, c_size_t, c_void_p, c_size_t, _SIZE]),
     "ledger_object": (c_int32, [_H, c_size_t, c_size_t, c_size_t, POINTER(Text), POINTER(Text)]),
     "ledger_merge": (c_int32, [_H, _H, _OUT]),
@@ -163,6 +174,7 @@ _FUNCTIONS = {
     "document_remark": (c_int32, [_H, c_size_t, c_size_t, POINTER(Text)]),
     "document_row": (c_int32, [_H, c_size_t, c_size_t, POINTER(Row)]),
     "document_cell": (c_int32, [_H, c_size_t, c_size_t, c_size_t, POINTER(Cell)]),
+    "document_find": (c_int32, [_H, c_char_p, c_size_t, POINTER(Cell)]),
     "document_write": (c_int32, [_H, c_char_p, c_size_t, *_BUFFER, _OUT]),
     "format_count": (c_size_t, []),
     "format": (c_int32, [c_size_t, POINTER(Text), POINTER(Text)]),
@@ -215,17 +227,12 @@ def _function(name: str):
     return function
 
 
-call = type("call", (), {name: staticmethod(_function(name)) for name in _FUNCTIONS})
+call: Any = type("call", (), {name: staticmethod(_function(name)) for name in _FUNCTIONS})
 
 
-def encoded(value) -> tuple[bytes, int]:
-    """A path or text as the library takes it: its bytes and their number."""
-    data = os.fsencode(value)
-    return data, len(data)
-
-
-def bulk(function, *before, after=()) -> bytes:
-    """What a function writes to a buffer, by the rule for buffers: asked for its size first. `after` follows it."""
+def bulk(function, *before, after=()) -> tuple[int, bytes]:
+    """The status, and what a function writes to a buffer, by the rule for buffers: asked for its size first. `after`
+    follows the buffer."""
     size = c_size_t()
     status = function(*before, None, 0, byref(size), *after)
     if status not in (OK, FOUND):

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 import bokslut
 import pytest
+from bokslut import _native
 
 ROOT = pathlib.Path(os.environ.get("BOKSLUT_ROOT", pathlib.Path(__file__).resolve().parents[3]))
 COMMAND = os.environ.get("BOKSLUT_COMMAND", str(ROOT / "build/bokslut"))
@@ -140,6 +141,40 @@ def test_check_of_a_report_and_of_a_slip(tmp_path):
     checked = bokslut.check(tmp_path / "tidy.csv")
     assert checked.verdict == "impossible" and checked.has_errors
     assert checked.findings[0].figures and checked.findings[0].amount != 0
+
+
+def test_what_was_published_against_the_books_equals_the_command():
+    folder = ROOT / "tests/golden/borasregionen-2023"
+    said = subprocess.run([COMMAND, "check", BORAS, "--published", folder, "--format", "json"], capture_output=True,
+                          text=True, check=False)
+    checked = bokslut.check(form=BORAS, published=folder)
+    assert checked.json == said.stdout and checked.books == (735, 4, 10)
+    assert checked.has_errors and said.returncode == 1
+    assert [one.code for one in checked.findings] == [one["code"] for one in json.loads(said.stdout)["findings"]]
+    with pytest.raises(bokslut.BokslutError, match="capi.published"):
+        bokslut.check(published=folder)
+
+
+def test_every_function_of_the_c_api_is_reached():
+    listed = (ROOT / "src/capi/symbols.txt").read_text("utf-8").split()
+    assert {name.removeprefix("bokslut_") for name in listed} == set(_native._FUNCTIONS)
+
+
+def test_all_that_is_public_says_what_it_is():
+    for name in bokslut.__all__:
+        public = getattr(bokslut, name)
+        assert public.__doc__ and not public.__doc__.startswith(f"{name}("), name
+        for member, value in vars(public).items() if isinstance(public, type) else ():
+            if not member.startswith("_") and (callable(value) or isinstance(value, property)):
+                assert value.__doc__, f"{name}.{member}"
+
+
+def test_a_figure_by_its_id():
+    report = bokslut.make_report(LITET)
+    last = report["resultatrakning"].rows[-1].cells[0]
+    assert report.figure(last.id) == last
+    with pytest.raises(KeyError):
+        report.figure("finns-inte")
 
 
 def test_pandas():

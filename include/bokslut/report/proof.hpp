@@ -82,6 +82,13 @@ struct Proof {
 /// returned.
 std::optional<Proof> prove(std::vector<PrintedFigure> figures, const ProofOptions& options, Findings& findings);
 
+/// The same of every figure in `folder` and of `figures`, also held against the books: the report of the förbund whose
+/// file is `options.form` is made for it. `unit`: what amounts are written in; nothing: as that report prints. What was
+/// found in the books comes last in `findings`, and errors there do not keep the proof back, unless no report can be
+/// made. A folder without any table is `published.nothing_read`.
+std::optional<Proof> prove_published(const std::string& folder, std::optional<Measure::Unit> unit,
+                                     std::vector<PrintedFigure> figures, ProofOptions options, Findings& findings);
+
 /// Where a figure stands: "Resultaträkning, Räddningstjänst: Avskrivningar 2024".
 std::string figure_place(const PrintedFigure& figure);
 /// The same with its number: "… 2024 (-12)".
