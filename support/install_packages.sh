@@ -7,7 +7,7 @@ build=(cmake ninja-build g++ libboost-dev libfmt-dev libtomlplusplus-dev libcli1
        libpugixml-dev libxlsxwriter-dev libzip-dev catch2 librapidcheck-dev python3 python3-venv python3-setuptools python3-wheel
        python3-pytest pkg-config)
 ci=(clang-format clang-16 libclang-rt-16-dev llvm-16 valgrind python3-pandas chromium libreoffice-calc
-    libreoffice-writer poppler-utils python3-jsonschema abigail-tools doxygen)
+    libreoffice-writer poppler-utils python3-jsonschema abigail-tools doxygen locales)
 command -v npm >/dev/null || ci+=(npm)
 
 case "${1:-}" in

@@ -18,7 +18,9 @@
  *    all that it does not know is zero; else they are BOKSLUT_BAD_ARGUMENT (capi.options_newer).
  * 8. Indices count from 0. One beyond the end is BOKSLUT_BAD_ARGUMENT, as is NULL where something must be.
  * 9. Nothing is thrown, nothing is printed, nothing is global, no locale is asked. A handle belongs to one thread at a
- *    time; calls that take a const handle may run at once on the same one.
+ *    time; calls that take a const handle may run at once on the same one. Excel workbooks are the exception: the
+ * library behind them calls srand() and gmtime(), so that they wait for each other here, and complains on stderr of a
+ * full disk.
  *
  * Words: see the vocabulary in CONTRIBUTING.md. Debit is positive in the books; in a report income is positive. */
 #ifndef BOKSLUT_H
@@ -334,7 +336,9 @@ BOKSLUT_API bokslut_status bokslut_document_cell(const bokslut_document* documen
 BOKSLUT_API bokslut_status bokslut_document_find(const bokslut_document* document, const char* id, size_t id_size,
                                                  bokslut_cell* out);
 
-/* The whole report in a format of the command ("csv", "html", "json" ...). */
+/* The whole report in a format of the command ("csv", "html", "json" ...). "xlsx" goes through a private file in the
+ * folder that the environment calls TMPDIR, else /tmp; where that takes none, BOKSLUT_BAD_INPUT
+ * (report.no_temporary_file). */
 BOKSLUT_API bokslut_status bokslut_document_write(const bokslut_document* document, const char* format,
                                                   size_t format_size, char* buffer, size_t capacity, size_t* size,
                                                   bokslut_error** error);
@@ -598,13 +602,13 @@ typedef struct bokslut_check_options {
     int32_t no_eliminations; /* not 0: units have no internal items but those that are printed */
     int32_t rounding;        /* BOKSLUT_PRINTED_HALF_AWAY ... */
     bokslut_language language;
+    /* Path of a folder of printed figures, read when the check runs: they are held against the books of `form` too, and
+     * `measure` is that of its report where nothing else is said. Empty: no books are read. */
+    bokslut_text published;
 } bokslut_check_options;
 
 #define BOKSLUT_PRINTED_HALF_AWAY 0
 #define BOKSLUT_PRINTED_HALF_EVEN 1
-    /* Path of a folder of printed figures, read when the check runs: they are held against the books of `form` too, and
-     * `measure` is that of its report where nothing else is said. Empty: no books are read. */
-    bokslut_text published;
 #define BOKSLUT_PRINTED_TRUNCATED 2
 #define BOKSLUT_PRINTED_UNKNOWN 3 /* each is tried */
 
@@ -638,13 +642,13 @@ typedef struct bokslut_check_summary {
     size_t written;   /* relations from the rules file */
     size_t unchecked; /* what could not be checked */
     size_t findings;
+    size_t agree;   /* figures held against the books, where they were: they agree, */
+    size_t differ;  /* differ, */
+    size_t unbound; /* or have no counterpart there */
 } bokslut_check_summary;
 
 /* Before the run, BOKSLUT_BAD_STATE; so are those below. */
 BOKSLUT_API bokslut_status bokslut_check_summarize(const bokslut_check* check, bokslut_check_summary* out);
-    size_t agree;   /* figures held against the books, where they were: they agree, */
-    size_t differ;  /* differ, */
-    size_t unbound; /* or have no counterpart there */
 /* Findings, gravest first; empty before the run. Borrowed. */
 BOKSLUT_API const bokslut_findings* bokslut_check_findings(const bokslut_check* check);
 /* What was said of the files that the figures, the form, the rules and the books came from. Borrowed. */

@@ -62,6 +62,16 @@ bokslut_cell cell_of(const Cell& cell) {
     return out;
 }
 
+std::string written(const bokslut_document& document, std::string_view format) {
+    try {
+        return write_document(document.document, format, {.findings = &document.findings});
+    } catch (const CannotWrite& refused) {
+        Findings told;
+        told.add(refused.finding.code, refused.finding.arguments);
+        throw bad_input(told, document.document.language);
+    }
+}
+
 bool has_id(const Cell& cell, std::string_view id) {
     if (const auto* figure = std::get_if<Figure>(&cell)) return figure->id == id;
     const auto* number = std::get_if<Number>(&cell);
@@ -170,8 +180,7 @@ bokslut_status bokslut_document_write(const bokslut_document* document, const ch
         required(document, "document");
         required(size, "size") = 0;
         if (!is_available(name)) throw not_written(name);
-        return hand_out(write_document(document->document, name, {.findings = &document->findings}), buffer, capacity,
-                        size);
+        return hand_out(written(*document, name), buffer, capacity, size);
     });
 }
 

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "cli/pdf_contents.hpp"
+#include "core/path.hpp"
 
 extern char** environ;
 
@@ -29,7 +30,7 @@ namespace fs = std::filesystem;
 /// A folder of our own that is gone when this is.
 class TemporaryFolder {
 public:
-    TemporaryFolder() : path_((fs::temp_directory_path() / "bokslut-XXXXXX").string()) {
+    TemporaryFolder() : path_(temporary_folder() + "/bokslut-XXXXXX") {
         if (mkdtemp(path_.data()) == nullptr) path_.clear();
     }
     ~TemporaryFolder() {
@@ -115,8 +116,12 @@ std::optional<std::string> pdf_of(const std::string& html, Findings& findings) {
         return std::nullopt;
     }
     const TemporaryFolder folder;
+    if (!folder.made()) {
+        findings.add("report.no_temporary_file", {{"folder", temporary_folder()}});
+        return std::nullopt;
+    }
     std::map<std::string, int> told;
-    std::string bytes = folder.made() ? printed_pdf(program, html, folder) : std::string();
+    std::string bytes = printed_pdf(program, html, folder);
     for (int times = 1; !bytes.empty() && times < most_times; ++times) {
         std::map<std::string, int> pages = pages_of_ids(bytes);
         if (pages == told) break;

@@ -53,11 +53,16 @@ bool formats_are_known(const ReportArguments& arguments, Findings& findings) {
     return !findings.has_errors();
 }
 
-/// Nothing where only the browser could say it, and did not.
+/// Nothing where what the format needs of the machine was not there.
 std::optional<std::string> written(const Document& document, const std::string& format, const WriteOptions& options,
                                    Findings& findings) {
     if (format == "pdf") return pdf_of(write_html(document), findings);
-    return write_document(document, format, options);
+    try {
+        return write_document(document, format, options);
+    } catch (const CannotWrite& refused) {
+        findings.add(refused.finding.code, refused.finding.arguments);
+        return std::nullopt;
+    }
 }
 
 bool write_files(const Document& document, const ReportArguments& arguments, Findings& findings) {

@@ -1204,6 +1204,12 @@ R"(Install chromium (apt-get install chromium), or open the HTML file (--format 
  R"(The file does not have the fiscal year {year}<, only {years}>.)",
  R"(Give one of them with --year.)"},
 
+{"report.no_temporary_file", Severity::error,
+R"(Mappen {folder} tar inte emot en tillfällig fil<: {reason}>.)",
+R"(Gör plats i mappen, eller sätt miljövariabeln TMPDIR till en mapp där du får skriva.)",
+R"(The folder {folder} takes no temporary file<: {reason}>.)",
+R"(Make room in the folder, or set the environment variable TMPDIR to a folder where you may write.)"},
+
 {"report.no_texts", Severity::error,
 R"(Det finns ingen mapp {folder} med texter.)",
 R"(Rätta texter = "..." under [dokument], eller ta bort raden.)",

@@ -1,5 +1,6 @@
 /* Proves that the C API says what the library says: every phase below is a way in which a program uses it. Compiled as
  * C11 and as C++. Run where the project's examples are: capi_test [a folder to write in]. */
+#define _POSIX_C_SOURCE 200809L /* setenv */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -119,7 +120,6 @@ static void older_structs(void) {
     bokslut_ledger_free(ledger);
 }
 
-static void pieces(void) {
 /* What a program compiled with a later header gives: more than this library knows. */
 static void newer_structs(void) {
     struct {
@@ -146,6 +146,7 @@ static void newer_structs(void) {
     bokslut_error_free(told);
 }
 
+static void pieces(void) {
     bokslut_sie_reader* reader = NULL;
     bokslut_ledger *ledger = NULL, *whole = read_books();
     bokslut_error* error = NULL;
@@ -324,6 +325,27 @@ static void formats(void) {
     bokslut_year_end_free(made);
 }
 
+/* A folder that takes no temporary file is nobody's fault: told as a finding, with what to do. */
+static void no_temporary_file(void) {
+    bokslut_year_end* made = make(litet, NULL);
+    bokslut_finding finding = BOKSLUT_INIT(bokslut_finding);
+    bokslut_error* told = NULL;
+    size_t size = 0;
+    bokslut_status status;
+    phase = "no temporary file";
+    setenv("TMPDIR", "/finns-inte", 1);
+    status = bokslut_document_write(bokslut_year_end_document(made), "xlsx", 4, NULL, 0, &size, &told);
+    unsetenv("TMPDIR");
+    if (status != BOKSLUT_NOT_BUILT) {
+        EXPECT(status == BOKSLUT_BAD_INPUT && size == 0);
+        EXPECT(same(bokslut_error_code(told), "report.no_temporary_file"));
+        EXPECT(bokslut_findings_at(bokslut_error_findings(told), 0, &finding) == BOKSLUT_OK);
+        EXPECT(finding.severity == BOKSLUT_ERROR && strstr(finding.remedy.data, "TMPDIR") != NULL);
+    }
+    bokslut_error_free(told);
+    bokslut_year_end_free(made);
+}
+
 static void tracing(void) {
     bokslut_trace_query query = BOKSLUT_INIT(bokslut_trace_query);
     bokslut_traced part = BOKSLUT_INIT(bokslut_traced);
@@ -396,28 +418,6 @@ static void checking(void) {
     bokslut_check_free(check);
 }
 
-static void fees(void) {
-    bokslut_fees* made = NULL;
-    bokslut_fee fee = BOKSLUT_INIT(bokslut_fee);
-    bokslut_error* error = NULL;
-    int64_t sum = 0;
-    size_t i, size = 0;
-    phase = "fees";
-    EXPECT_OK(bokslut_fees_make(boras, BOKSLUT_ZERO_ENDED, NULL, &made, &error));
-    EXPECT(bokslut_fees_count(made) > 50);
-    for (i = 0; i < bokslut_fees_count(made); ++i) {
-        EXPECT(bokslut_fees_at(made, i, &fee) == BOKSLUT_OK && fee.year == 2023 && fee.payer.size > 0);
-        EXPECT(fee.working.size > 0 && fee.exact.size > 0);
-        sum += fee.ore;
-    }
-    EXPECT(sum > 0 && bokslut_document_table_count(bokslut_fees_document(made)) > 0);
-    EXPECT_OK(bokslut_fees_write(made, "csv", 3, NULL, 0, &size, &error));
-    EXPECT(size > 1000);
-    bokslut_fees_free(made);
-    EXPECT(bokslut_fees_make("finns-inte", BOKSLUT_ZERO_ENDED, NULL, &made, &error) == BOKSLUT_BAD_INPUT);
-    bokslut_error_free(error);
-}
-
 /* A folder of what was printed, against the books: tests/cli/check_published.test has the same from the command. */
 static void checking_published(void) {
     bokslut_check_options options = BOKSLUT_INIT(bokslut_check_options);
@@ -447,6 +447,28 @@ static void checking_published(void) {
     EXPECT(same(bokslut_error_code(told), "published.nothing_read"));
     bokslut_error_free(told);
     bokslut_check_free(check);
+}
+
+static void fees(void) {
+    bokslut_fees* made = NULL;
+    bokslut_fee fee = BOKSLUT_INIT(bokslut_fee);
+    bokslut_error* error = NULL;
+    int64_t sum = 0;
+    size_t i, size = 0;
+    phase = "fees";
+    EXPECT_OK(bokslut_fees_make(boras, BOKSLUT_ZERO_ENDED, NULL, &made, &error));
+    EXPECT(bokslut_fees_count(made) > 50);
+    for (i = 0; i < bokslut_fees_count(made); ++i) {
+        EXPECT(bokslut_fees_at(made, i, &fee) == BOKSLUT_OK && fee.year == 2023 && fee.payer.size > 0);
+        EXPECT(fee.working.size > 0 && fee.exact.size > 0);
+        sum += fee.ore;
+    }
+    EXPECT(sum > 0 && bokslut_document_table_count(bokslut_fees_document(made)) > 0);
+    EXPECT_OK(bokslut_fees_write(made, "csv", 3, NULL, 0, &size, &error));
+    EXPECT(size > 1000);
+    bokslut_fees_free(made);
+    EXPECT(bokslut_fees_make("finns-inte", BOKSLUT_ZERO_ENDED, NULL, &made, &error) == BOKSLUT_BAD_INPUT);
+    bokslut_error_free(error);
 }
 
 static void balance_requirement(void) {
@@ -508,6 +530,7 @@ int main(void) {
     versions();
     balances();
     older_structs();
+    newer_structs();
     pieces();
     bad_books();
     merging();
@@ -515,13 +538,13 @@ int main(void) {
     report();
     report_options();
     formats();
+    no_temporary_file();
     tracing();
     checking();
+    checking_published();
     fees();
     balance_requirement();
     budgets();
     if (failures > 0) fprintf(stderr, "%d expectations did not hold\n", failures);
     return failures == 0 ? 0 : 1;
 }
-    newer_structs();
-    checking_published();

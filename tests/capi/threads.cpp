@@ -1,5 +1,5 @@
 // Proves the thread rule of the C API: two threads on two handles, and const calls on one handle from two threads, give
-// what one thread gives. Meant for the thread sanitizer (support/threads.sh); without it, the answers are compared.
+// what one thread gives. Meant for the thread sanitizer (support/capi_checks.sh); without it, the answers are compared.
 #include <cstdio>
 #include <functional>
 #include <string>
@@ -13,11 +13,11 @@ namespace {
 const std::string litet = "examples/litet-forbund/forbund.toml";
 const std::string books = "examples/litet-forbund/litet-forbund-2024.se";
 
-std::string csv_of(const bokslut_document* document) {
+std::string written(const bokslut_document* document, const std::string& format) {
     std::size_t size = 0;
-    bokslut_document_write(document, "csv", 3, nullptr, 0, &size, nullptr);
+    bokslut_document_write(document, format.data(), format.size(), nullptr, 0, &size, nullptr);
     std::string text(size, '\0');
-    bokslut_document_write(document, "csv", 3, text.data(), text.size(), &size, nullptr);
+    bokslut_document_write(document, format.data(), format.size(), text.data(), text.size(), &size, nullptr);
     return text;
 }
 
@@ -32,7 +32,7 @@ std::string state_of(const bokslut_ledger* ledger) {
 std::string made_alone() {
     bokslut_year_end* made = nullptr;
     bokslut_year_end_make(litet.data(), litet.size(), nullptr, &made, nullptr);
-    std::string csv = csv_of(bokslut_year_end_document(made));
+    std::string csv = written(bokslut_year_end_document(made), "csv");
     bokslut_year_end_free(made);
     return csv;
 }
@@ -66,7 +66,12 @@ int main() {
     bokslut_year_end* made = nullptr;
     bokslut_year_end_make(litet.data(), litet.size(), nullptr, &made, nullptr);
     const bokslut_document* document = bokslut_year_end_document(made);
-    holds &= same_from_two("one document, written", [&] { return csv_of(document); });
+    for (std::size_t i = 0; i < bokslut_format_count(); ++i) {
+        bokslut_text format;
+        bokslut_format(i, &format, nullptr);
+        const std::string name = format.data;
+        holds &= same_from_two(("one document, written as " + name).c_str(), [&] { return written(document, name); });
+    }
     holds &= same_from_two("one document, checked", [&] { return checked(document); });
     bokslut_year_end_free(made);
 

@@ -1,9 +1,16 @@
 // Proves: a workbook has every figure of both examples as a number, its sums as formulas, and no text that computes.
+#include <unistd.h>
+
 #include <algorithm>
+#include <clocale>
 #include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
 #include <set>
 
 #include "bokslut/output/writers.hpp"
+#include "output/xlsx/temporary_file.hpp"
 #include "tests/output/hostile.hpp"
 #include "tests/output/office_reader.hpp"
 #include "tests/output/sample.hpp"
@@ -221,6 +228,52 @@ TEST_CASE("the same document gives the same bytes") {
     CHECK(write_xlsx(example(0)) == write_xlsx(example(0)));
     CHECK(Book(write_xlsx(sample::document())).parts.at("docProps/core.xml").find("1980-01-01T00:00:00Z") !=
           std::string::npos);
+}
+
+TEST_CASE("a program's locale with a decimal comma leaves the numbers alone") {
+    // localedef makes the locale; LOCPATH is where setlocale() looks for it.
+    const auto folder = std::filesystem::temp_directory_path() / ("bokslut-locale-" + std::to_string(getpid()));
+    std::filesystem::create_directory(folder);
+    const std::string make = "localedef -i sv_SE -f UTF-8 '" + (folder / "sv_SE.UTF-8").string() + "' 2>/dev/null";
+    const std::string before = write_xlsx(example(0));
+    if (std::system(make.c_str()) != 0) {
+        std::puts("skipped: numbers under a Swedish locale, since localedef has no sv_SE (Debian: locales)");
+    } else {
+        setenv("LOCPATH", folder.c_str(), 1);
+        REQUIRE(std::setlocale(LC_ALL, "sv_SE.UTF-8") != nullptr);
+        char comma[16];
+        std::snprintf(comma, sizeof comma, "%.1f", 0.5);
+        const std::string under = write_xlsx(example(0));
+        std::setlocale(LC_ALL, "C");
+        unsetenv("LOCPATH");
+        CHECK(comma == std::string("0,5"));
+        CHECK(under == before);
+    }
+    std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("a temporary folder that takes no file is told, with what to do") {
+    for (const char* folder : {"/finns-inte", "/dev/null"}) {
+        setenv("TMPDIR", folder, 1);
+        std::string code, told;
+        try {
+            write_xlsx(sample::document());
+        } catch (const CannotWrite& refused) {
+            code = refused.finding.code;
+            told = finding_message(refused.finding);
+        }
+        unsetenv("TMPDIR");
+        CHECK(code == "report.no_temporary_file");
+        CHECK(told.find(folder) != std::string::npos);
+        CHECK(told.find("TMPDIR") != std::string::npos);
+    }
+}
+
+TEST_CASE("a workbook is held back when its folder may have been full while it was written") {
+    const std::string bytes = write_xlsx(sample::document());
+    CHECK_FALSE(bokslut::output::may_be_cut(bytes, 100'000'000));
+    CHECK(bokslut::output::may_be_cut(bytes, 60'000));
+    CHECK(bokslut::output::may_be_cut(bytes.substr(0, 10), 100'000'000));
 }
 
 TEST_CASE("sheets have names that Excel takes, each its own, whatever the tables are called") {

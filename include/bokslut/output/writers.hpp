@@ -1,12 +1,17 @@
 // Writers: a document in a format. They decide looks, never figures.
 //
-// Threads: functions without state.
+// Threads: functions without state, but for Excel: libxlsxwriter names its temporary files by srand() and rand(), and
+// takes dates by gmtime(), which are the whole process's. Workbooks are therefore put together one at a time, whatever
+// thread writes them; what else in the program uses those three at the same moment is not ours to guard.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "bokslut/core/error.hpp"
+#include "bokslut/core/finding.hpp"
 #include "bokslut/report/document.hpp"
 
 namespace bokslut {
@@ -28,6 +33,15 @@ struct WriteOptions {
     const Findings* findings = nullptr;  ///< json: those of the report; nullptr for none
 };
 
+/// Thrown by a writer that needs a temporary file and cannot have one, or not all of it. Neither the user's data nor
+/// the program is at fault; the finding says what to do.
+class CannotWrite : public Error {
+public:
+    explicit CannotWrite(Finding why) : Error(finding_text(why, Language::english)), finding(std::move(why)) {}
+
+    Finding finding;
+};
+
 /// `document` in the format called `format`: UTF-8, or the bytes of a file. Throws Error when this build has no such
 /// format. The same document gives the same bytes.
 std::string write_document(const Document& document, std::string_view format, const WriteOptions& options = {});
@@ -46,7 +60,9 @@ std::string write_html(const Document& document);
 std::string write_csv(const Document& document);
 /// For other programs; support/report.schema.json says what is in it. Amounts are whole öre beside what is printed.
 std::string write_json(const Document& document, const WriteOptions& options = {});
-/// An Excel workbook: a sheet for each table, sums as formulas, charts. Throws Error in a build without libxlsxwriter.
+/// An Excel workbook: a sheet for each table, sums as formulas, charts. Goes through a private file in the folder that
+/// the environment calls TMPDIR, else /tmp, and throws CannotWrite (`report.no_temporary_file`) when that cannot be
+/// written, or has no room. Throws Error in a build without libxlsxwriter.
 std::string write_xlsx(const Document& document);
 /// A Word document. Throws Error in a build without libzip and pugixml.
 std::string write_docx(const Document& document);

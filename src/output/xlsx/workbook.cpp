@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <mutex>
+#include <new>
 #include <vector>
 
 #include "bokslut/core/error.hpp"
@@ -35,8 +37,12 @@ void check(lxw_error error) {
     if (error != LXW_NO_ERROR) throw Error(fmt::format("the workbook cannot be written: {}", lxw_strerror(error)));
 }
 
-Workbook::Workbook(const std::string& path) : book_(workbook_new(path.c_str())) {
-    if (book_ == nullptr) throw Error("the workbook cannot be made");
+Workbook::Workbook(const TemporaryFile& file) : file_(file), book_(nullptr) {
+    std::string folder = file.folder();
+    lxw_workbook_options options = {};
+    options.tmpdir = folder.data();  // copied; without it, files of its own would lie elsewhere than ours
+    book_ = workbook_new_opt(file.path().c_str(), &options);
+    if (book_ == nullptr) throw std::bad_alloc();
 }
 
 Workbook::~Workbook() {
@@ -44,9 +50,17 @@ Workbook::~Workbook() {
 }
 
 void Workbook::close() {
+    // Its own temporary files are named by srand(), and gmtime() has one answer for all: the process's, not the book's.
+    static std::mutex one_at_a_time;
+    const std::lock_guard<std::mutex> lock(one_at_a_time);
     lxw_workbook* book = book_;
     book_ = nullptr;  // workbook_close() frees it
-    check(workbook_close(book));
+    const lxw_error error = workbook_close(book);
+    if (error == LXW_ERROR_MEMORY_MALLOC_FAILED) throw std::bad_alloc();
+    if (error == LXW_NO_ERROR) return;
+    std::string reason = lxw_strerror(error);
+    if (reason.ends_with('.')) reason.pop_back();
+    refuse_temporary_file(file_.folder(), reason);
 }
 
 lxw_worksheet* Workbook::add_sheet(const std::string& name) {

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "bokslut/report/table.hpp"
+#include "output/xlsx/temporary_file.hpp"
 
 namespace bokslut::output {
 
@@ -26,7 +27,8 @@ struct Look {
 
 class Workbook {
 public:
-    explicit Workbook(const std::string& path);
+    /// Written to `file`, which must outlive it.
+    explicit Workbook(const TemporaryFile& file);
     ~Workbook();
     Workbook(const Workbook&) = delete;
     Workbook& operator=(const Workbook&) = delete;
@@ -34,10 +36,11 @@ public:
     lxw_workbook* get() const { return book_; }
     lxw_worksheet* add_sheet(const std::string& name);
     lxw_format* format(const Look& look);
-    /// Writes the file. Throws Error when it cannot.
+    /// Writes the file, one thread at a time (see writers.hpp). Throws CannotWrite when the folder does not take it.
     void close();
 
 private:
+    const TemporaryFile& file_;
     lxw_workbook* book_;
     std::map<Look, lxw_format*> formats_;
 };

@@ -1,45 +1,19 @@
-#include <unistd.h>
+#include <ctime>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-
-#include "bokslut/core/error.hpp"
 #include "bokslut/output/writers.hpp"
+#include "core/path.hpp"
 #include "output/optional.hpp"
 #include "output/printed.hpp"
+#include "output/xlsx/c_locale.hpp"
 #include "output/xlsx/chart_sheet.hpp"
 #include "output/xlsx/table_sheet.hpp"
+#include "output/xlsx/temporary_file.hpp"
 
 namespace bokslut {
 
 namespace {
 
 using namespace output;
-
-/// A file of our own that is gone when this is: the library writes to files only.
-class TemporaryFile {
-public:
-    TemporaryFile() : path_((std::filesystem::temp_directory_path() / "bokslut-XXXXXX").string()) {
-        const int file = mkstemp(path_.data());
-        if (file < 0)
-            throw Error("no temporary file can be made in " + std::filesystem::temp_directory_path().string());
-        close(file);
-    }
-    ~TemporaryFile() { std::remove(path_.c_str()); }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-
-    const std::string& path() const { return path_; }
-    std::string bytes() const {
-        std::ifstream file(path_, std::ios::binary);
-        return {std::istreambuf_iterator<char>(file), {}};
-    }
-
-private:
-    std::string path_;
-};
 
 void set_properties(Workbook& book, const Document& document) {
     constexpr std::time_t always = 315532800;  // 1 January 1980, so that the same report gives the same bytes
@@ -84,8 +58,9 @@ bool output::has_xlsx() {
 
 std::string write_xlsx(const Document& document) {
     check_shape(document);
-    const TemporaryFile file;
-    Workbook book(file.path());
+    const CLocale numbers_with_points;
+    const TemporaryFile file(temporary_folder());
+    Workbook book(file);
     set_properties(book, document);
     const Plan plan(document);
     const NoteTables notes(document);
