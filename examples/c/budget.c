@@ -7,7 +7,10 @@ int main(int count, char** arguments) {
     bokslut_budget_options options = BOKSLUT_INIT(bokslut_budget_options);
     bokslut_budget* budget = NULL;
     bokslut_error* error = NULL;
-    if (count < 3) return 2;
+    if (count < 3) {
+        fprintf(stderr, "usage: budget FORBUND.toml \"5% eller 100 tkr\"\n");
+        return 2;
+    }
     options.threshold.data = arguments[2];
     options.threshold.size = BOKSLUT_ZERO_ENDED;
     const bokslut_status status =

@@ -10,10 +10,13 @@ static void print_amount(int64_t ore) {
 }
 
 int main(int count, char** arguments) {
-    const char* path = count > 1 ? arguments[1] : "bocker.se";
     bokslut_ledger* ledger = NULL;
     bokslut_error* error = NULL;
-    const bokslut_status status = bokslut_ledger_read(path, BOKSLUT_ZERO_ENDED, NULL, &ledger, &error);
+    if (count < 2) {
+        fprintf(stderr, "usage: read_books FILE.se\n");
+        return 2;
+    }
+    const bokslut_status status = bokslut_ledger_read(arguments[1], BOKSLUT_ZERO_ENDED, NULL, &ledger, &error);
     if (ledger == NULL) {
         fprintf(stderr, "%s [%s]\n", bokslut_error_text(error).data, bokslut_error_code(error).data);
         bokslut_error_free(error);

@@ -7,7 +7,10 @@ int main(int count, char** arguments) {
     bokslut_trace_query query = BOKSLUT_INIT(bokslut_trace_query);
     bokslut_trace* trace = NULL;
     bokslut_error* error = NULL;
-    if (count < 3) return 2;
+    if (count < 3) {
+        fprintf(stderr, "usage: trace_figure FORBUND.toml ID\n");
+        return 2;
+    }
     query.id.data = arguments[2];
     query.id.size = BOKSLUT_ZERO_ENDED;
     query.vouchers = 1;

@@ -4,10 +4,13 @@
 #include <stdio.h>
 
 int main(int count, char** arguments) {
-    const char* path = count > 1 ? arguments[1] : "forbund.toml";
     bokslut_year_end* made = NULL;
     bokslut_error* error = NULL;
-    const bokslut_status status = bokslut_year_end_make(path, BOKSLUT_ZERO_ENDED, NULL, &made, &error);
+    if (count < 2) {
+        fprintf(stderr, "usage: year_end FORBUND.toml\n");
+        return 2;
+    }
+    const bokslut_status status = bokslut_year_end_make(arguments[1], BOKSLUT_ZERO_ENDED, NULL, &made, &error);
     if (made == NULL) {
         fprintf(stderr, "%s:%d: %s\n", bokslut_error_file(error).data, (int)bokslut_error_line(error),
                 bokslut_error_text(error).data);

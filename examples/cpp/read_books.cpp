@@ -4,8 +4,12 @@
 #include <iostream>
 
 int main(int count, char** arguments) {
+    if (count < 2) {
+        std::cerr << "usage: read_books FILE.se\n";
+        return 2;
+    }
     bokslut::Findings findings;
-    const auto books = bokslut::read_sie(count > 1 ? arguments[1] : "bocker.se", findings);
+    const auto books = bokslut::read_sie(arguments[1], findings);
     std::cerr << bokslut::findings_message(findings);
     if (!books) return 2;
     const bokslut::Ledger& ledger = books->current;

@@ -1,11 +1,15 @@
-// Makes the årsbokslut of a förbund, as text and as HTML: year_end FORBUND.toml OUT.html
+// Makes the årsbokslut of a förbund, as text and as HTML: year_end FORBUND.toml [OUT.html]
 #include <bokslut/output/writers.hpp>
 #include <bokslut/report/year_end.hpp>
 #include <fstream>
 #include <iostream>
 
 int main(int count, char** arguments) {
-    const bokslut::YearEnd made = bokslut::make_year_end(count > 1 ? arguments[1] : "forbund.toml");
+    if (count < 2) {
+        std::cerr << "usage: year_end FORBUND.toml [OUT.html]\n";
+        return 2;
+    }
+    const bokslut::YearEnd made = bokslut::make_year_end(arguments[1]);
     std::cerr << bokslut::findings_message(made.findings);
     if (!made.document) return 2;
     bokslut::Document statements = *made.document;

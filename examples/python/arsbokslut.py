@@ -21,8 +21,15 @@ def chart(rows: list[tuple[str, int]], title: str) -> str:
 
 
 def main() -> int:
+    if len(sys.argv) < 3:
+        print("usage: arsbokslut.py FORBUND.toml OUT_FOLDER", file=sys.stderr)
+        return 2
     out = pathlib.Path(sys.argv[2])
-    report = bokslut.make_report(sys.argv[1])
+    try:
+        report = bokslut.make_report(sys.argv[1])
+    except bokslut.BokslutError as error:  # with code, file, line, column and all findings
+        print(error, file=sys.stderr)
+        return 2
     for name in ("arsbokslut.html", "arsbokslut.csv"):
         report.save(out / name)
     note = report["not/2"]
