@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Makes a C program that calls every function of bokslut.h wrongly: with NULL and 0 everywhere, with NULL for each
-pointer in turn, and with indices beyond the end. misuse.py <bokslut.h> <symbols.txt> <written.c>
+pointer in turn, with indices beyond the end, and with options that nobody has set up; all of it once with handles that are new,
+and once more with a reader that has finished and a check that has run. misuse.py <bokslut.h> <symbols.txt> <written.c>
 
 What must hold: no crash, a status that says so where the function has one, and nothing made. A function that is in the
 symbol list and not understood here is an error, so that none can be forgotten.
@@ -81,6 +82,13 @@ static void* room_of_zeros(void) {
     return room;
 }
 
+/* A struct that nobody has set up. */
+static void* room_of_ones(void) {
+    static uint64_t room[64];
+    memset(room, 0xFF, sizeof room);
+    return room;
+}
+
 static bokslut_ledger* ready_ledger;
 static bokslut_sie_reader* ready_sie_reader;
 static const bokslut_findings* ready_findings;
@@ -111,6 +119,13 @@ static void make_ready(void) {
     expect(ready_ledger && ready_sie_reader && ready_findings && ready_error && ready_year_end && ready_document &&
                ready_trace && ready_check && ready_fees && ready_budget,
            "every handle is ready");
+}
+
+/* Handles that have done what they can do once. */
+static void use_up(void) {
+    bokslut_sie_reader_finish(ready_sie_reader, NULL, NULL);
+    bokslut_check_add_document(ready_check, ready_document, NULL);
+    bokslut_check_run(ready_check, NULL);
 }
 
 static void free_all(void) {
@@ -144,6 +159,8 @@ def calls(name: str, result: str, parameters: list[tuple[str, str]]):
     for i, (kind, label) in enumerate(parameters):
         if kind.endswith("*"):
             yield call(name, result, ready[:i] + ["NULL"] + ready[i + 1:], "any")
+            if kind.startswith("const bokslut_") and base_of(kind) not in HANDLES:
+                yield call(name, result, ready[:i] + ["room_of_ones()"] + ready[i + 1:], "argument")
         elif label in INDICES and kind == "size_t":
             yield call(name, result, ready[:i] + ["SIZE_MAX"] + ready[i + 1:], "index")
 
@@ -156,6 +173,8 @@ def call(name: str, result: str, arguments: list[str], wanted: str) -> str:
     if result == "bokslut_status":
         if wanted == "any":
             return f'    expect_status({text}, "{told}");'
+        if wanted == "argument":
+            return f'    expect({text} == BOKSLUT_BAD_ARGUMENT, "{told}");'
         status = "== BOKSLUT_BAD_ARGUMENT || status == BOKSLUT_BAD_STATE || status == BOKSLUT_NOT_FOUND"
         return f'    {{ bokslut_status status = {text}; expect(status {status}, "{told}"); }}'
     if name in HARMLESS:
@@ -179,10 +198,11 @@ def main() -> int:
         for statement in calls(name, result, [kind_of(one) for one in given]):
             lines += [statement, "    free_made();"]
         lines.append("}")
-    lines.append("int main(void) {\n    make_ready();")
+    lines.append("static void misuse_all(void) {")
     lines += [f"    misuse_{name}();" for name in names]
+    lines.append("}\nint main(void) {\n    make_ready();\n    misuse_all();\n    use_up();\n    misuse_all();")
     lines.append(f"""    free_all();
-    printf("%d functions misused\\n", {len(names)});
+    printf("%d functions misused, twice\\n", {len(names)});
     return failures == 0 ? 0 : 1;
 }}""")
     pathlib.Path(sys.argv[3]).write_text("\n".join(lines) + "\n", "utf-8")
