@@ -10,7 +10,7 @@ set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/bokslut)
 # Each component is a Debian package (support/package.cmake): runtime, dev, command, python.
 install(TARGETS bokslut_core_lib bokslut_consistency_lib bokslut_lib EXPORT bokslut
   ARCHIVE COMPONENT dev FILE_SET HEADERS COMPONENT dev)
-install(TARGETS bokslut_shared EXPORT bokslut
+install(TARGETS bokslut_shared EXPORT bokslut-c
   LIBRARY COMPONENT runtime NAMELINK_COMPONENT dev FILE_SET HEADERS COMPONENT dev)
 set(optional_packages "")  # found by find_package
 set(optional_modules "")   # found by pkg-config
@@ -29,6 +29,7 @@ if(BOKSLUT_DOCX)
   list(APPEND optional_modules libzip)
 endif()
 install(EXPORT bokslut NAMESPACE bokslut:: FILE bokslut-targets.cmake DESTINATION ${package_dir} COMPONENT dev)
+install(EXPORT bokslut-c NAMESPACE bokslut:: FILE bokslut-c-targets.cmake DESTINATION ${package_dir} COMPONENT dev)
 
 configure_package_config_file(support/bokslut-config.cmake.in generated/bokslut-config.cmake
   INSTALL_DESTINATION ${package_dir} NO_SET_AND_CHECK_MACRO)
