@@ -1,7 +1,7 @@
 # Short names for the steps; CMake does the building (CMakePresets.json).
 # Each target installs the Debian packages that are missing, and does nothing twice.
 
-.PHONY: build report test test-debug fuzz golden reference format install packages clean
+.PHONY: build report test test-debug fuzz golden reference format install debs packages clean
 
 build: build/build.ninja
 	cmake --build --preset release
@@ -41,6 +41,11 @@ format:
 
 install: build
 	cmake --install build
+
+# The Debian packages: build/debs/*.deb.
+debs: build
+	rm -rf build/debs
+	cpack -G DEB --config build/CPackConfig.cmake -B build/debs
 
 packages:
 	@support/install_packages.sh build

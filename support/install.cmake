@@ -1,7 +1,7 @@
 # Install rules: libraries, headers, the command, and what find_package and pkg-config need. DESTDIR works as usual.
 include(CMakePackageConfigHelpers)
 
-set(package_of_runtime libbokslut0)
+set(package_of_runtime libbokslut${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR})  # as its SOVERSION
 set(package_of_dev libbokslut-dev)
 set(package_of_command bokslut)
 set(package_of_python python3-bokslut)
@@ -63,8 +63,8 @@ if(TARGET bokslut_cli)
   install(FILES ${PROJECT_BINARY_DIR}/generated/bokslut.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT command)
 endif()
 foreach(component runtime dev command python)
-  install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${package_of_${component}}
-    COMPONENT ${component})
+  install(FILES ${PROJECT_SOURCE_DIR}/LICENSE RENAME copyright  # as Debian calls it
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/${package_of_${component}} COMPONENT ${component})
 endforeach()
 
 # As Debian's Python finds it; it loads the runtime component's library. Wheels are made by bindings/python/setup.py.

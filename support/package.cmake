@@ -1,4 +1,4 @@
-# Debian packages: cpack -G DEB --config build/CPackConfig.cmake, or make packages-deb.
+# Debian packages: cpack -G DEB --config build/CPackConfig.cmake, or make debs.
 set(CPACK_PACKAGE_NAME bokslut)
 set(CPACK_PACKAGE_CONTACT "bokslut maintainers <maintainers@bokslut.invalid>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY ${PROJECT_DESCRIPTION})
@@ -28,10 +28,13 @@ endif()
 if(BOKSLUT_DOCX)
   string(APPEND CPACK_DEBIAN_DEV_PACKAGE_DEPENDS ", libzip-dev")
 endif()
+set(CPACK_DEBIAN_DEV_PACKAGE_SUGGESTS "pkg-config, cmake")
 set(CPACK_DEBIAN_COMMAND_PACKAGE_SECTION utils)
+set(CPACK_DEBIAN_COMMAND_PACKAGE_SUGGESTS chromium)  # prints PDF
 set(CPACK_DEBIAN_PYTHON_PACKAGE_SECTION python)
 set(CPACK_DEBIAN_PYTHON_PACKAGE_ARCHITECTURE all)
 set(CPACK_DEBIAN_PYTHON_PACKAGE_DEPENDS "${same_version}, python3 (>= 3.9)")
+set(CPACK_DEBIAN_PYTHON_PACKAGE_SUGGESTS python3-pandas)
 set(CPACK_COMPONENT_RUNTIME_DESCRIPTION "The shared library, with the C API alone")
 set(CPACK_COMPONENT_DEV_DESCRIPTION "Headers, static libraries, CMake package and pkg-config files, for C and C++")
 set(CPACK_COMPONENT_COMMAND_DESCRIPTION "The command bokslut")

@@ -55,6 +55,17 @@ def problem_of_project_command(command: str) -> str:
     return "" if set(words[1:]) <= set(goals) else f"{command}: the Makefile has no such goal\n"
 
 
+def problem_of_packages(command: str) -> str:
+    """Packages of ours lie where `make debs` puts them; others are among those that building needs."""
+    scripts = {name: (run.SOURCE / name).read_text("utf-8") for name in ("Makefile", "support/install_packages.sh")}
+    for word in command.split()[3:]:
+        known = f"-B {word.removeprefix('./').removesuffix('/*.deb')}\n" in scripts["Makefile"] if word.startswith("./") \
+            else re.search(rf"[( ]{re.escape(word)}[ )\n]", scripts["support/install_packages.sh"])
+        if not known:
+            return f"{command}: where does {word} come from?\n"
+    return ""
+
+
 def problem_of_bokslut(command: str, folder: pathlib.Path, bokslut: pathlib.Path) -> str:
     """Run as the reader would, with the example that has everything beside the books that `ny` reads."""
     for name, source in PLACEHOLDERS.items():
@@ -80,6 +91,10 @@ def problem_of_commands(block: str, bokslut: pathlib.Path) -> str:
                 problems += problem_of_bokslut(command, pathlib.Path(folder), bokslut)
         elif command.startswith(("make ", ".ci/", "support/")):
             problems += problem_of_project_command(command)
+        elif command.startswith("sudo apt-get install "):
+            problems += problem_of_packages(command)
+        elif command.startswith(("c++ ", "cc ", "python3 ")):
+            pass  # tests/install/readme.sh runs these, with the programs beside them
         else:
             problems += f"{line}: not known how to try this; say so in {pathlib.Path(__file__).name}\n"
     return problems
