@@ -39,8 +39,9 @@ reference:
 format:
 	support/format.sh
 
+# DESTDIR is heeded too, as cmake does by itself: make install DESTDIR=/tmp/stage prefix=/usr
 install: build
-	cmake --install build
+	cmake --install build $(if $(prefix),--prefix "$(prefix)")
 
 # The Debian packages: build/debs/*.deb.
 debs: build

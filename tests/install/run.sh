@@ -68,5 +68,9 @@ check "add_subdirectory" 123400 "$(subdirectory/consumer)"
 
 DESTDIR="$work/staged" "$cmake" --install "$build" >>install.log
 check "DESTDIR" 1 "$(find staged -name bokslut.pc | wc -l)"
+if [ "$build" = "$source/build" ]; then  # which is what the Makefile knows
+  make --silent -C "$source" -o build install DESTDIR="$work/staged" prefix="/opt/a place" >>install.log
+  check "make install" "bokslut" "$("staged/opt/a place/bin/bokslut" --version | grep -o -m1 bokslut)"
+fi
 
 "$source/tests/install/readme.sh" "$source" "$build" "$prefix"
