@@ -212,6 +212,26 @@ def test_fees_and_trace_are_those_of_the_command():
     assert found.amount is None and found.json == said and "medlemsavgifter" in found.text
 
 
+@pytest.mark.parametrize("path, flags, options", [
+    (LITET, [], {}), (BORAS, [], {}), (LITET, ["--threshold", "1 kr"], {"threshold": "1 kr"}),
+    (LITET, ["--to", "2024-08", "--by-month"], {"to": (2024, 8), "by_month": True}),
+    (LITET, ["--threshold", "hundra"], {"threshold": "hundra"}), (LITET, ["--year", "2019"], {"year": 2019}),
+    (LITET.parent / "finns-inte.toml", [], {}),
+])
+def test_budget_gives_the_status_findings_and_numbers_of_the_command(path, flags, options):
+    done = subprocess.run([COMMAND, "budget", path, *flags, "--format", "json"], capture_output=True, text=True, check=False)
+    try:
+        followed = bokslut.follow_up_budget(path, **options)
+        status, written, findings = int(followed.found), followed.write("json").decode("utf-8"), followed.findings
+    except bokslut.BokslutError as error:
+        status, written, findings = 2, "", error.findings
+    assert (status, written) == (done.returncode, done.stdout)
+    told = [line for line in done.stderr.splitlines() if line.endswith("]") and not line.startswith("    ")]
+    assert len(told) == len(findings)
+    for line, finding in zip(told, findings):
+        assert line.endswith(f"{finding.text} [{finding.code}]")
+
+
 def test_months_of_the_budget():
     line = bokslut.follow_up_budget(LITET, to=(2024, 8)).lines[0]
     assert line.months == (202401, 202408)
