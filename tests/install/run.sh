@@ -73,4 +73,15 @@ if [ "$build" = "$source/build" ]; then  # which is what the Makefile knows
   check "make install" "bokslut" "$("staged/opt/a place/bin/bokslut" --version | grep -o -m1 bokslut)"
 fi
 
+soversion=$(basename "$(readlink -f "$(dirname "$pc")/../libbokslut.so")" | grep -oE '[0-9]+\.[0-9]+' | head -1)
+# Every installed file is in one Debian package, and in no two.
+if command -v dpkg-shlibdeps >/dev/null; then
+  rm -rf debs
+  "$(dirname "$cmake")/cpack" -G DEB --config "$build/CPackConfig.cmake" -B "$work/debs" >debs.log 2>&1 || { cat debs.log >&2; exit 1; }
+  check "Debian packages" "bokslut libbokslut-dev libbokslut$soversion python3-bokslut" \
+    "$(for deb in debs/*.deb; do dpkg-deb --field "$deb" Package; done | sort | paste -sd' ')"
+  check "their files" "$(cd prefix && find . ! -type d | sort | cksum)" \
+    "$(for deb in debs/*.deb; do dpkg-deb --contents "$deb"; done | awk '!/^d/ { print $6 }' | sed 's,^./usr,.,' | sort | cksum)"
+fi
+
 "$source/tests/install/readme.sh" "$source" "$build" "$prefix"
