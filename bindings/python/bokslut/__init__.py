@@ -8,6 +8,9 @@
 Amounts are decimal.Decimal in kronor, with two decimals; none is ever a float, and none is taken. In books debit is
 positive; in a report income is positive and cost negative, as printed. What is wrong with files is raised as
 BokslutError with code and place, or, where a result could still be made, told in `findings`.
+
+With pandas: Table.to_pandas() and Ledger.to_pandas(), and pandas.DataFrame(x) of any list of what is here
+(Budget.lines, Fees.fees, Trace.parts).
 """
 
 from bokslut._books import Account, FiscalYear, Ledger, read_books, read_books_from

@@ -184,6 +184,8 @@ def test_pandas():
     columns = bokslut.read_books(BOOKS).to_pandas()
     assert columns["ore"].dtype == "int64" and len(columns) > 100
     assert isinstance(columns, pandas.DataFrame)
+    lines = bokslut.follow_up_budget(LITET).lines
+    assert list(pandas.DataFrame(lines)["deviation"]) == [line.deviation for line in lines]
 
 
 def test_large_amounts_stay_exact():
