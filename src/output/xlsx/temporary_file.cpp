@@ -47,7 +47,8 @@ std::string TemporaryFile::bytes() const {
     if (!file.is_open() || all.empty()) refuse_temporary_file(folder_, "it cannot be read");
     std::error_code unknown;
     const std::filesystem::space_info space = std::filesystem::space(folder_, unknown);
-    if (!unknown && may_be_cut(all, space.available))
+    const bool known = !unknown && space.capacity > 0;  // some file systems tell nothing
+    if (known && may_be_cut(all, space.available))
         refuse_temporary_file(folder_, std::generic_category().message(ENOSPC));
     return all;
 }
