@@ -11,14 +11,21 @@
 namespace {
 
 const std::string litet = "examples/litet-forbund/forbund.toml";
+const std::string boras = "examples/borasregionen-2023/forbund.toml";
 const std::string books = "examples/litet-forbund/litet-forbund-2024.se";
 
-std::string written(const bokslut_document* document, const std::string& format) {
+/// What a handle's _write function gives, by the rule for buffers.
+template <class Handle, class Write>
+std::string written_by(const Handle* handle, Write write, const std::string& format) {
     std::size_t size = 0;
-    bokslut_document_write(document, format.data(), format.size(), nullptr, 0, &size, nullptr);
+    write(handle, format.data(), format.size(), nullptr, 0, &size, nullptr);
     std::string text(size, '\0');
-    bokslut_document_write(document, format.data(), format.size(), text.data(), text.size(), &size, nullptr);
+    write(handle, format.data(), format.size(), text.data(), text.size(), &size, nullptr);
     return text;
+}
+
+std::string written(const bokslut_document* document, const std::string& format) {
+    return written_by(document, bokslut_document_write, format);
 }
 
 std::string state_of(const bokslut_ledger* ledger) {
@@ -35,6 +42,45 @@ std::string made_alone() {
     std::string csv = written(bokslut_year_end_document(made), "csv");
     bokslut_year_end_free(made);
     return csv;
+}
+
+std::string fees_alone() {
+    bokslut_fees* made = nullptr;
+    bokslut_fees_make(boras.data(), boras.size(), nullptr, &made, nullptr);
+    std::string json = written_by(made, bokslut_fees_write, "json");
+    bokslut_fees_free(made);
+    return json;
+}
+
+std::string budget_alone() {
+    bokslut_budget* made = nullptr;
+    bokslut_budget_make(litet.data(), litet.size(), nullptr, &made, nullptr);
+    std::string json = written_by(made, bokslut_budget_write, "json");
+    bokslut_budget_free(made);
+    return json;
+}
+
+std::string traced_alone() {
+    bokslut_trace_query query = BOKSLUT_INIT(bokslut_trace_query);
+    query.id = {"rr/avskrivningar@2024", BOKSLUT_ZERO_ENDED};
+    query.vouchers = 1;
+    bokslut_trace* made = nullptr;
+    bokslut_trace_make(litet.data(), litet.size(), &query, nullptr, &made, nullptr);
+    std::string json = written_by(made, bokslut_trace_write, "json");
+    bokslut_trace_free(made);
+    return json;
+}
+
+std::string published_alone() {
+    bokslut_check_options options = BOKSLUT_INIT(bokslut_check_options);
+    options.form = {boras.data(), boras.size()};
+    options.published = {"tests/golden/borasregionen-2023", BOKSLUT_ZERO_ENDED};
+    bokslut_check* check = nullptr;
+    bokslut_check_new(&options, &check, nullptr);
+    bokslut_check_run(check, nullptr);
+    std::string json = written_by(check, bokslut_check_write, "json");
+    bokslut_check_free(check);
+    return json;
 }
 
 std::string checked(const bokslut_document* document) {
@@ -63,6 +109,10 @@ bool same_from_two(const char* what, const std::function<std::string()>& work) {
 
 int main() {
     bool holds = same_from_two("a report each", made_alone);
+    holds &= same_from_two("fees each", fees_alone);
+    holds &= same_from_two("a budget each", budget_alone);
+    holds &= same_from_two("a trace each", traced_alone);
+    holds &= same_from_two("a published report each", published_alone);
     bokslut_year_end* made = nullptr;
     bokslut_year_end_make(litet.data(), litet.size(), nullptr, &made, nullptr);
     const bokslut_document* document = bokslut_year_end_document(made);
