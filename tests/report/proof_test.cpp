@@ -158,6 +158,39 @@ TEST_CASE("a published report is held against the books") {
               "Kassaflödesanalys: Minskning/ökning kortfristiga skulder 2023 (18 184) / 19 517 / -1 333 tkr"});
 }
 
+TEST_CASE("published figures: a folder, and what is given beside it, against the books of a förbund's file") {
+    const std::string golden = reports::source_dir + "/tests/golden/borasregionen-2023";
+    ProofOptions options;
+    options.form = reports::source_dir + "/examples/borasregionen-2023/forbund.toml";
+    bokslut::Findings findings;
+    const auto alone = bokslut::prove_published(golden, std::nullopt, {}, options, findings);  // in tkr, as the report
+    REQUIRE(alone);
+    CHECK(alone->ledger->agree == 735);
+    CHECK_FALSE(findings.has_errors());
+    CHECK_FALSE(findings.empty());  // what the books are told of
+
+    bokslut::Findings also;
+    const auto with = bokslut::prove_published(golden, std::nullopt, published({"resultatrakning"}), options, also);
+    REQUIRE(with);
+    CHECK(with->figures.size() == alone->figures.size() + published({"resultatrakning"}).size());
+    CHECK(with->ledger->agree > alone->ledger->agree);
+
+    const auto code_without = [&](const std::string& form, const std::string& folder) {
+        ProofOptions wrong;
+        wrong.form = form;
+        bokslut::Findings told;
+        CHECK_FALSE(bokslut::prove_published(folder, std::nullopt, {}, wrong, told));
+        const auto& all = told.all();
+        const auto error =
+            std::find_if(all.begin(), all.end(), [](const auto& f) { return f.severity() == Severity::error; });
+        REQUIRE(error != all.end());
+        return error->code;
+    };
+    CHECK(code_without(options.form, golden + "/finns-inte") == "published.no_folder");
+    CHECK(code_without(options.form, reports::source_dir + "/examples/c") == "published.nothing_read");
+    CHECK(code_without("finns-inte.toml", golden) == "core.file_missing");
+}
+
 TEST_CASE("our own reports agree with their books, and a moved figure does not") {
     // Proves that every figure of a report is bound to its exact amount: moved by one unit, each is found.
     for (const std::string& path : {reports::litet, reports::boras}) {
