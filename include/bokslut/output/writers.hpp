@@ -1,8 +1,8 @@
 // Writers: a document in a format. They decide looks, never figures.
 //
 // Threads: functions without state, but for Excel: libxlsxwriter names its temporary files by srand() and rand(), and
-// takes dates by gmtime(), which are the whole process's. Workbooks are therefore put together one at a time, whatever
-// thread writes them; what else in the program uses those three at the same moment is not ours to guard.
+// takes dates by gmtime(), which are the whole process's. Workbooks are therefore written one at a time, whatever
+// thread asks; what else in the program uses those three at the same moment is not ours to guard.
 #pragma once
 
 #include <string>

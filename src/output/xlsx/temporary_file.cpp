@@ -12,6 +12,7 @@
 #include <system_error>
 
 #include "bokslut/output/writers.hpp"
+#include "core/path.hpp"
 
 namespace bokslut::output {
 
@@ -27,13 +28,13 @@ std::uint64_t number_at(std::string_view bytes, std::size_t place, std::size_t w
 
 }  // namespace
 
-void refuse_temporary_file(const std::string& folder, const std::string& reason) {
-    throw CannotWrite({"report.no_temporary_file", {{"folder", folder}, {"reason", reason}}, {}});
+void refuse_temporary_file(const std::string& reason) {
+    throw CannotWrite({"report.no_temporary_file", {{"folder", temporary_folder()}, {"reason", reason}}, {}});
 }
 
-TemporaryFile::TemporaryFile(std::string folder) : folder_(std::move(folder)), path_(folder_ + "/bokslut-XXXXXX") {
+TemporaryFile::TemporaryFile() : folder_(temporary_folder()), path_(folder_ + "/bokslut-XXXXXX") {
     const int file = mkstemp(path_.data());
-    if (file < 0) refuse_temporary_file(folder_, std::generic_category().message(errno));
+    if (file < 0) refuse_temporary_file(std::generic_category().message(errno));
     close(file);
 }
 
@@ -44,12 +45,11 @@ TemporaryFile::~TemporaryFile() {
 std::string TemporaryFile::bytes() const {
     std::ifstream file(path_, std::ios::binary);
     std::string all{std::istreambuf_iterator<char>(file), {}};
-    if (!file.is_open() || all.empty()) refuse_temporary_file(folder_, "it cannot be read");
+    if (!file.is_open() || all.empty()) refuse_temporary_file("it cannot be read");
     std::error_code unknown;
     const std::filesystem::space_info space = std::filesystem::space(folder_, unknown);
     const bool known = !unknown && space.capacity > 0;  // some file systems tell nothing
-    if (known && may_be_cut(all, space.available))
-        refuse_temporary_file(folder_, std::generic_category().message(ENOSPC));
+    if (known && may_be_cut(all, space.available)) refuse_temporary_file(std::generic_category().message(ENOSPC));
     return all;
 }
 

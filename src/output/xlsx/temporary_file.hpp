@@ -9,14 +9,14 @@
 
 namespace bokslut::output {
 
-/// Throws CannotWrite: no temporary file in `folder`, and why.
-[[noreturn]] void refuse_temporary_file(const std::string& folder, const std::string& reason);
+/// Throws CannotWrite: no temporary file, and why.
+[[noreturn]] void refuse_temporary_file(const std::string& reason);
 
-/// A file that is gone when this is.
+/// A file in temporary_folder() that is gone when this is.
 class TemporaryFile {
 public:
-    /// Throws CannotWrite when `folder` takes no file.
-    explicit TemporaryFile(std::string folder);
+    /// Throws CannotWrite when the folder takes no file.
+    TemporaryFile();
     ~TemporaryFile();
     TemporaryFile(const TemporaryFile&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;

@@ -31,13 +31,30 @@ std::string digits(int decimals) {
     return decimals > 0 ? "#,##0." + std::string(static_cast<std::size_t>(decimals), '0') : "#,##0";
 }
 
+std::string reason_of(lxw_error error) {
+    std::string reason = lxw_strerror(error);
+    if (reason.ends_with('.')) reason.pop_back();
+    return reason;
+}
+
+/// The library names its temporary files by srand(), also those of a cell with several looks, and takes gmtime()'s one
+/// answer for all: the process's, not the book's.
+std::mutex& one_at_a_time() {
+    static std::mutex books;
+    return books;
+}
+
 }  // namespace
 
 void check(lxw_error error) {
-    if (error != LXW_NO_ERROR) throw Error(fmt::format("the workbook cannot be written: {}", lxw_strerror(error)));
+    if (error == LXW_NO_ERROR) return;
+    if (error == LXW_ERROR_MEMORY_MALLOC_FAILED) throw std::bad_alloc();
+    if (error == LXW_ERROR_CREATING_TMPFILE || error == LXW_ERROR_READING_TMPFILE)
+        refuse_temporary_file(reason_of(error));
+    throw Error("the workbook cannot be written: " + reason_of(error));
 }
 
-Workbook::Workbook(const TemporaryFile& file) : file_(file), book_(nullptr) {
+Workbook::Workbook(const TemporaryFile& file) : alone_(one_at_a_time()), book_(nullptr) {
     std::string folder = file.folder();
     lxw_workbook_options options = {};
     options.tmpdir = folder.data();  // copied; without it, files of its own would lie elsewhere than ours
@@ -50,17 +67,11 @@ Workbook::~Workbook() {
 }
 
 void Workbook::close() {
-    // Its own temporary files are named by srand(), and gmtime() has one answer for all: the process's, not the book's.
-    static std::mutex one_at_a_time;
-    const std::lock_guard<std::mutex> lock(one_at_a_time);
     lxw_workbook* book = book_;
     book_ = nullptr;  // workbook_close() frees it
     const lxw_error error = workbook_close(book);
-    if (error == LXW_ERROR_MEMORY_MALLOC_FAILED) throw std::bad_alloc();
-    if (error == LXW_NO_ERROR) return;
-    std::string reason = lxw_strerror(error);
-    if (reason.ends_with('.')) reason.pop_back();
-    refuse_temporary_file(file_.folder(), reason);
+    if (error == LXW_NO_ERROR || error == LXW_ERROR_MEMORY_MALLOC_FAILED) return check(error);
+    refuse_temporary_file(reason_of(error));
 }
 
 lxw_worksheet* Workbook::add_sheet(const std::string& name) {

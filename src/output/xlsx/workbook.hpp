@@ -7,6 +7,7 @@
 #include <xlsxwriter.h>
 
 #include <map>
+#include <mutex>
 #include <string>
 #include <string_view>
 
@@ -27,7 +28,7 @@ struct Look {
 
 class Workbook {
 public:
-    /// Written to `file`, which must outlive it.
+    /// Written to `file`, which must outlive it. Waits for the book of any other thread to be gone (see writers.hpp).
     explicit Workbook(const TemporaryFile& file);
     ~Workbook();
     Workbook(const Workbook&) = delete;
@@ -36,16 +37,16 @@ public:
     lxw_workbook* get() const { return book_; }
     lxw_worksheet* add_sheet(const std::string& name);
     lxw_format* format(const Look& look);
-    /// Writes the file, one thread at a time (see writers.hpp). Throws CannotWrite when the folder does not take it.
+    /// Writes the file. Throws CannotWrite when the folder does not take it.
     void close();
 
 private:
-    const TemporaryFile& file_;
+    std::unique_lock<std::mutex> alone_;  ///< of all threads, for as long as the book lives
     lxw_workbook* book_;
     std::map<Look, lxw_format*> formats_;
 };
 
-/// Throws Error when the library refuses.
+/// Throws CannotWrite for the library's own temporary files, and Error when it refuses anything else.
 void check(lxw_error error);
 
 /// A text on one line, cut with "…" where it is longer than a cell can hold.

@@ -1,7 +1,6 @@
 #include <ctime>
 
 #include "bokslut/output/writers.hpp"
-#include "core/path.hpp"
 #include "output/optional.hpp"
 #include "output/printed.hpp"
 #include "output/xlsx/c_locale.hpp"
@@ -59,7 +58,7 @@ bool output::has_xlsx() {
 std::string write_xlsx(const Document& document) {
     check_shape(document);
     const CLocale numbers_with_points;
-    const TemporaryFile file(temporary_folder());
+    const TemporaryFile file;
     Workbook book(file);
     set_properties(book, document);
     const Plan plan(document);
