@@ -4,6 +4,7 @@
 
 #include "bokslut/core/number_text.hpp"
 #include "output/printed.hpp"
+#include "output/rich_text.hpp"
 
 namespace bokslut::output {
 
@@ -27,23 +28,36 @@ const char* kind_name(RowKind kind) {
     return "line";
 }
 
+template <class Value>
+struct Entry {
+    const char* key;
+    Value value;
+};
+
+/// An object whose values are moved to their places: a list in braces would copy each of them twice.
+template <class... Values>
+Json object(Entry<Values>... entries) {
+    Json::object_t out;
+    out.reserve(sizeof...(entries));
+    (out.emplace_back(entries.key, std::move(entries.value)), ...);
+    return Json(std::move(out));
+}
+
 Json measure_json(const Measure& measure) {
-    return {{"unit", measure.name()}, {"decimals", measure.decimals}};
+    return object(Entry{"unit", measure.name()}, Entry{"decimals", measure.decimals});
 }
 
 struct CellJson {
     Json operator()(std::monostate) const { return nullptr; }
     Json operator()(const std::string& text) const { return {{"type", "text"}, {"text", one_line(text)}}; }
     Json operator()(const Figure& figure) const {
-        Json json = {{"type", "amount"},
-                     {"id", one_line(figure.id)},
-                     {"ore", figure.exact.ore()},
-                     {"shown", number_text(figure.shown, figure.measure.decimals, NumberStyle::bare())},
-                     {"measure", measure_json(figure.measure)},
-                     {"given", figure.given}};
+        Json json = object(Entry{"type", "amount"}, Entry{"id", one_line(figure.id)}, Entry{"ore", figure.exact.ore()},
+                           Entry{"shown", number_text(figure.shown, figure.measure.decimals, NumberStyle::bare())},
+                           Entry{"measure", measure_json(figure.measure)}, Entry{"given", figure.given});
         if (figure.terms.empty()) return json;
         Json& terms = json["terms"] = Json::array();
-        for (const FigureTerm& term : figure.terms) terms.push_back({{"sign", term.sign}, {"id", one_line(term.id)}});
+        for (const FigureTerm& term : figure.terms)
+            terms.push_back(object(Entry{"sign", term.sign}, Entry{"id", one_line(term.id)}));
         return json;
     }
     Json operator()(const Number& number) const {
@@ -59,11 +73,8 @@ struct CellJson {
 Json row_json(const Row& row) {
     Json cells = Json::array();
     for (const Cell& cell : row.cells) cells.push_back(std::visit(CellJson(), cell));
-    return {{"label", one_line(row.label)},
-            {"kind", kind_name(row.kind)},
-            {"level", row.level},
-            {"note", one_line(row.note)},
-            {"cells", std::move(cells)}};
+    return object(Entry{"label", one_line(row.label)}, Entry{"kind", kind_name(row.kind)}, Entry{"level", row.level},
+                  Entry{"note", one_line(row.note)}, Entry{"cells", std::move(cells)});
 }
 
 Json table_json(const char* type, const Table& table) {
@@ -72,15 +83,17 @@ Json table_json(const char* type, const Table& table) {
         columns.push_back({{"id", one_line(column.id)}, {"heading", one_line(column.heading)}});
     for (const Row& row : table.rows) rows.push_back(row_json(row));
     for (const std::string& remark : table.remarks) remarks.push_back(one_line(remark));
-    return {{"type", type},
-            {"id", one_line(table.id)},
-            {"unit", one_line(table.unit)},
-            {"title", one_line(table.title)},
-            {"law", one_line(table.law)},
-            {"measure", measure_json(table.measure)},
-            {"columns", std::move(columns)},
-            {"rows", std::move(rows)},
-            {"remarks", std::move(remarks)}};
+    Json json = {{"type", type},
+                 {"id", one_line(table.id)},
+                 {"unit", one_line(table.unit)},
+                 {"title", one_line(table.title)},
+                 {"law", one_line(table.law)},
+                 {"measure", measure_json(table.measure)},
+                 {"columns", std::move(columns)},
+                 {"rows", std::move(rows)},
+                 {"remarks", std::move(remarks)}};
+    if (!table.row_heading.empty()) json["row_heading"] = one_line(table.row_heading);
+    return json;
 }
 
 const char* chart_kind(Diagram::Kind kind) {
@@ -97,12 +110,49 @@ const char* chart_kind(Diagram::Kind kind) {
     return "columns";
 }
 
+Json runs_json(const Paragraph& paragraph) {
+    Json runs = Json::array();
+    for (TextRun& run : printed_runs(paragraph)) {
+        Json json = {{"text", std::move(run.text)}};
+        if (run.strong) json["strong"] = true;
+        if (run.emphasis) json["emphasis"] = true;
+        if (!run.link.empty()) json["link"] = std::move(run.link);
+        runs.push_back(std::move(json));
+    }
+    return runs;
+}
+
+const char* enclosure_kind(Enclosure::Kind kind) {
+    switch (kind) {
+        case Enclosure::Kind::bullets:
+            return "bullets";
+        case Enclosure::Kind::numbers:
+            return "numbers";
+        case Enclosure::Kind::quote:
+            return "quote";
+    }
+    return "quote";
+}
+
+Json within_json(const Paragraph& paragraph) {
+    Json within = Json::array();
+    for (const Enclosure& enclosure : paragraph.within) {
+        Json json = {{"kind", enclosure_kind(enclosure.kind)}, {"begins", enclosure.begins}};
+        if (enclosure.kind == Enclosure::Kind::numbers) json["number"] = enclosure.number;
+        within.push_back(std::move(json));
+    }
+    return within;
+}
+
 struct BlockJson {
     Json operator()(const Heading& heading) const {
         return {{"type", "heading"}, {"level", heading.level}, {"text", one_line(heading.text)}};
     }
     Json operator()(const Paragraph& paragraph) const {
-        return {{"type", "paragraph"}, {"text", one_line(paragraph.text)}};
+        Json json = {{"type", "paragraph"}, {"text", one_line(paragraph.text)}};
+        if (!paragraph.runs.empty()) json["runs"] = runs_json(paragraph);
+        if (!paragraph.within.empty()) json["within"] = within_json(paragraph);
+        return json;
     }
     Json operator()(const Table& table) const { return table_json("table", table); }
     Json operator()(const Diagram& chart) const {

@@ -10,6 +10,7 @@
 #include "output/html_page.hpp"
 #include "output/html_table.hpp"
 #include "output/page_shape.hpp"
+#include "output/html_text.hpp"
 #include "output/printed.hpp"
 #include "output/svg.hpp"
 
@@ -23,11 +24,12 @@ struct BlockHtml {
     HtmlLinks links;
     Language language;
     bool lying = false;  // whether the block stands on a page that lies down
+    HtmlText texts = {};
     std::string operator()(const Heading& heading) const {
         return html_element(fmt::format("h{}", std::clamp(heading.level, 1, 5) + 1),
                             fmt::format(" id=\"{}\"{}", links.id(heading), wide()), heading.text);
     }
-    std::string operator()(const Paragraph& paragraph) const { return html_element("p", wide(), paragraph.text); }
+    std::string operator()(const Paragraph& paragraph) { return texts.paragraph(paragraph, wide()); }
     std::string operator()(const Table& table) const { return html_table(table, links, language); }
     std::string operator()(const Diagram& diagram) const {
         const std::string svg = svg_of(diagram, links.id(diagram.data) + "-bild");
@@ -99,10 +101,11 @@ std::string write_html(const Document& document) {
     if (!head.empty()) out += "<header>\n" + head + "</header>\n";
     out += contents(document, writer.links) + "<main>\n";
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        if (!std::holds_alternative<Paragraph>(document.blocks[i])) out += writer.texts.end();
         writer.lying = lying[i] != nullptr;
         out += std::visit(writer, document.blocks[i]);
     }
-    return out + "</main>\n" + html_page_end();
+    return out + writer.texts.end() + "</main>\n" + html_page_end();
 }
 
 }  // namespace bokslut

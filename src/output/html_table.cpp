@@ -124,10 +124,13 @@ void HtmlTable::write_title(std::string_view element, std::string_view attribute
 void HtmlTable::write_head() {
     constexpr std::string_view column = "<th scope=\"col\"{}>{}</th>";
     constexpr std::string_view number = " class=\"number\"";
-    const std::string measure = measure_of(table_);
+    const std::string measure = measure_of(table_), corner = html_escaped(table_.row_heading);
     const std::string hidden = fmt::format("<span class=\"hidden\">{} </span>", words_.row_in);
     add("<thead>\n<tr>");
-    add(measure.empty() ? "<td></td>" : fmt::format(column, " class=\"measure\"", hidden + measure));
+    if (!corner.empty())
+        add(fmt::format(column, "", corner));
+    else
+        add(measure.empty() ? "<td></td>" : fmt::format(column, " class=\"measure\"", hidden + measure));
     for (std::size_t i = 0; i < table_.columns.size(); ++i) {
         add(fmt::format(column, texts_[i] ? "" : number, whole_dates(table_.columns[i].heading)));
     }

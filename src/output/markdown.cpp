@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "bokslut/output/writers.hpp"
 #include "output/printed.hpp"
+#include "output/rich_text.hpp"
 
 namespace bokslut {
 
@@ -23,9 +25,8 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
-/// escaped(), and what is markup only at the beginning of a line: headings, lists, rules.
-std::string escaped_line(std::string_view text) {
-    std::string line = escaped(text);
+/// An escaped line whose beginning is no markup either: headings, lists, rules.
+std::string guarded_line(std::string line) {
     const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
     const bool numbered = digits > 0 && digits < line.size() && (line[digits] == '.' || line[digits] == ')');
     const bool marked = !line.empty() && std::string_view("+-=").find(line.front()) != std::string_view::npos;
@@ -37,8 +38,46 @@ std::string strong(const std::string& markdown, bool sum) {
     return sum && !markdown.empty() ? "**" + markdown + "**" : markdown;
 }
 
+/// A run's text with its marks, which may not touch a blank on their inner side.
+std::string marked(const TextRun& run, std::string_view text) {
+    const std::size_t first = text.find_first_not_of(' ');
+    if (first == std::string_view::npos) return std::string(text);
+    const std::size_t last = text.find_last_not_of(' ') + 1;
+    const std::string marks = std::string(run.strong ? "**" : "") + (run.emphasis ? "*" : "");
+    std::string inner = marks + escaped(text.substr(first, last - first)) + marks;
+    if (!run.link.empty()) inner = fmt::format("[{}](<{}>)", inner, run.link);
+    return std::string(text.substr(0, first)).append(inner).append(text.substr(last));
+}
+
+/// The lines of a paragraph: what begins one may not be taken for markup, and all but the last end in a hard break.
+std::vector<std::string> lines_of(const Paragraph& block) {
+    std::vector<std::string> lines(1);
+    for (const TextRun& run : printed_runs(block)) {
+        std::string_view rest = run.text;
+        while (true) {
+            const std::size_t end = rest.find('\n');
+            lines.back() += marked(run, rest.substr(0, end));
+            if (end == std::string_view::npos) break;
+            lines.emplace_back();
+            rest.remove_prefix(end + 1);
+        }
+    }
+    for (std::string& line : lines) line = guarded_line(std::move(line));
+    return lines;
+}
+
+std::string paragraph(const Paragraph& block, MarginWriter& margins) {
+    std::string text;
+    for (const std::string& line : lines_of(block)) text += (text.empty() ? "" : "\\\n") + line;
+    if (text.empty()) return text;
+    const Margins own = margins.next(block);
+    for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1))
+        text.insert(at + 1, own.after);
+    return (own.apart ? own.between + '\n' : "") + own.first + text + '\n';
+}
+
 std::string paragraph(std::string_view text) {
-    const std::string line = escaped_line(text);
+    const std::string line = guarded_line(escaped(text));
     return line.empty() ? line : '\n' + line + '\n';
 }
 
@@ -49,7 +88,7 @@ std::string heading(int level, std::string_view text) {
 }
 
 std::string head(const Table& table, std::string_view note) {
-    std::string names = "| " + measure_of(table) + " |";
+    std::string names = "| " + escaped(corner_of(table)) + " |";
     std::string rule = "|:---|";
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         names += ' ' + escaped(table.columns[i].heading) + " |";
@@ -88,12 +127,22 @@ std::string table_text(const Table& table, std::string_view note) {
     return out;
 }
 
-struct BlockMarkdown {
-    std::string_view note;
-    std::string operator()(const Heading& block) const { return heading(block.level + 1, block.text); }
-    std::string operator()(const Paragraph& block) const { return paragraph(block.text); }
-    std::string operator()(const Table& table) const { return table_text(table, note); }
+class BlockMarkdown {
+public:
+    explicit BlockMarkdown(std::string_view note) : note_(note) {}
+    std::string operator()(const Heading& block) { return ended(heading(block.level + 1, block.text)); }
+    std::string operator()(const Paragraph& block) { return paragraph(block, margins_); }
+    std::string operator()(const Table& table) { return ended(table_text(table, note_)); }
     std::string operator()(const Diagram&) const { return {}; }  // the tables print its figures
+
+private:
+    std::string ended(std::string text) {
+        if (!text.empty()) margins_.end();
+        return text;
+    }
+
+    std::string_view note_;
+    MarginWriter margins_ = MarginWriter({.bullet = "- ", .quote = "> ", .markup = true});
 };
 
 }  // namespace
@@ -101,7 +150,8 @@ struct BlockMarkdown {
 std::string write_markdown(const Document& document) {
     check_shape(document);
     std::string out = heading(1, document.title) + paragraph(document.body);
-    for (const Block& block : document.blocks) out += std::visit(BlockMarkdown{words(document.language).note}, block);
+    BlockMarkdown writer(words(document.language).note);
+    for (const Block& block : document.blocks) out += std::visit(writer, block);
     return out.empty() ? out : out.substr(1);  // every part begins with an empty line
 }
 

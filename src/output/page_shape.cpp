@@ -107,7 +107,8 @@ std::vector<const Table*> lying_for(const Document& document) {
             continue;
         }
         const auto* paragraph = std::get_if<Paragraph>(&block);
-        const bool goes_along = paragraph == nullptr || paragraph->text.size() <= short_paragraph;
+        const bool goes_along =
+            paragraph == nullptr || (paragraph->within.empty() && paragraph->text.size() <= short_paragraph);
         if (goes_along && i + 1 < count) out[i] = out[i + 1];
     }
     return out;

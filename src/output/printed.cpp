@@ -14,8 +14,8 @@ namespace {
 
 bool is_control(char32_t code) {
     const auto within = [code](char32_t first, char32_t last) { return first <= code && code <= last; };
-    return code < 0x20 || within(0x7F, 0x9F) || within(0x2028, 0x202E) || within(0x2066, 0x2069) || code == 0xFEFF ||
-           (code & 0xFFFE) == 0xFFFE;
+    return code < 0x20 || within(0x7F, 0x9F) || code == 0x61C || within(0x200E, 0x200F) || within(0x2028, 0x202E) ||
+           within(0x2066, 0x2069) || code == 0xFEFF || (code & 0xFFFE) == 0xFFFE;
 }
 
 /// `line` without blanks and no-break blanks at its ends.
@@ -42,12 +42,17 @@ std::string one_line(std::string_view text) {
     std::string line;
     line.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        std::size_t plain = at;  // as far as it is printable ASCII
+        while (plain < text.size() && text[plain] >= ' ' && text[plain] < '\x7F') ++plain;
+        line.append(text, at, plain - at);
+        if ((at = plain) == text.size()) break;
         const utf8::Character character = utf8::character_at(text, at);
-        if (is_control(character.code)) {
+        if (is_control(character.code))
             line += ' ';
-        } else {
+        else if (character.valid)
+            line.append(text, at, character.length);
+        else
             utf8::append(line, character.code);
-        }
         at += character.length;
     }
     return line;
@@ -118,7 +123,14 @@ std::string measure_of(const Table& table) {
     return std::string(figures ? table.measure.name() : "");
 }
 
+std::string corner_of(const Table& table) {
+    const std::string heading = printed(table.row_heading);
+    return heading.empty() ? measure_of(table) : heading;
+}
+
 bool is_text_column(const Table& table, std::size_t index) {
+    if (table.columns[index].align != TableColumn::Align::by_content)
+        return table.columns[index].align == TableColumn::Align::left;
     constexpr std::size_t short_text = 20;
     return std::any_of(table.rows.begin(), table.rows.end(), [&](const Row& row) {
         const auto* text = std::get_if<std::string>(&cell_at(row, index));

@@ -35,7 +35,10 @@ std::string title_of(const Table& table);
 std::string law_of(const Table& table);
 /// "tkr" when the table has figures, else nothing.
 std::string measure_of(const Table& table);
-/// Whether the column holds running text, which is aligned left, rather than figures and short texts such as "12 %".
+/// What stands over the rows' labels: their heading, else the measure.
+std::string corner_of(const Table& table);
+/// Whether the column is stated to be, or holds, running text, which is aligned left, rather than figures and short
+/// texts such as "12 %".
 bool is_text_column(const Table& table, std::size_t index);
 /// Whether the row is a label over the rows that follow and nothing else.
 bool is_group_heading(const Row& row);

@@ -5,6 +5,7 @@
 
 #include "bokslut/output/writers.hpp"
 #include "output/printed.hpp"
+#include "output/rich_text.hpp"
 #include "output/text_table.hpp"
 #include "output/wrap.hpp"
 
@@ -20,6 +21,16 @@ std::string paragraph(std::string_view text) {
         if (!line.empty()) lines += line + '\n';
     }
     return lines;
+}
+
+std::string paragraph(const Paragraph& block, const Margins& margins) {
+    const std::size_t indent = width_of(margins.after),
+                      width = indent < text_width / 2 ? text_width - indent : text_width;
+    std::string text;
+    for (const std::string& line : plain_lines(block))
+        for (const std::string& part : wrapped(line, width))
+            if (!part.empty()) text += (text.empty() ? margins.first : margins.after) + part + '\n';
+    return text;
 }
 
 /// A heading with its line under it: double for chapters, thin for sections, none further down.
@@ -43,8 +54,9 @@ std::string titled_table(const Table& table, const Document& document, bool colo
 struct BlockText {
     const Document& document;
     bool colour;
+    const Margins& margins;
     std::string operator()(const Heading& heading) const { return underlined(heading); }
-    std::string operator()(const Paragraph& block) const { return paragraph(block.text); }
+    std::string operator()(const Paragraph& block) const { return paragraph(block, margins); }
     std::string operator()(const Table& table) const { return titled_table(table, document, colour); }
     std::string operator()(const Diagram&) const { return {}; }  // the tables print its figures
 };
@@ -59,10 +71,14 @@ bool is_chapter(const Block& block) {
 std::string write_text(const Document& document, const WriteOptions& options) {
     check_shape(document);
     std::string out = paragraph(document.title) + paragraph(document.body);
+    MarginWriter margins({.bullet = "• ", .quote = "│ "});
     for (const Block& block : document.blocks) {
-        const std::string text = std::visit(BlockText{document, options.colour}, block);
+        const auto* in_text = std::get_if<Paragraph>(&block);
+        const Margins own = in_text ? margins.next(*in_text) : Margins();
+        const std::string text = std::visit(BlockText{document, options.colour, own}, block);
         if (text.empty()) continue;
-        if (!out.empty()) out += is_chapter(block) ? "\n\n" : "\n";
+        if (!in_text) margins.end();
+        if (!out.empty() && own.apart) out += (is_chapter(block) ? "\n" : own.between) + "\n";
         out += text;
     }
     return out;

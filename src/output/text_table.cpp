@@ -74,7 +74,7 @@ private:
     std::string cell_line(const LaidRow& row, std::size_t column, std::size_t line) const;
 
     bool colour_;
-    std::string measure_;
+    std::string corner_;
     std::string note_heading_;  // empty: no note column
     std::vector<LaidColumn> columns_;
     std::vector<LaidRow> rows_;
@@ -85,10 +85,9 @@ private:
     bool rule_last_ = false;
 };
 
-TextTable::TextTable(const Table& table, Language language, bool colour)
-    : colour_(colour), measure_(measure_of(table)) {
+TextTable::TextTable(const Table& table, Language language, bool colour) : colour_(colour), corner_(corner_of(table)) {
     if (table.has_notes()) note_heading_ = words(language).note;
-    label_width_ = width_of(measure_);
+    label_width_ = width_of(corner_);
     note_width_ = width_of(note_heading_);
     for (const Row& row : table.rows) {
         rows_.push_back(laid_row(row, table));
@@ -129,7 +128,7 @@ void TextTable::write_head() {
     for (const LaidColumn& column : columns_) height = std::max(height, column.heading.size());
     for (std::size_t i = 0; i < height; ++i) {
         const bool last = i + 1 == height;
-        std::string line = left_aligned(last ? measure_ : "", label_width_);
+        std::string line = left_aligned(last ? corner_ : "", label_width_);
         for (const LaidColumn& column : columns_) {
             const std::size_t above = height - column.heading.size();
             const std::string text = i < above ? "" : column.heading[i - above];

@@ -199,9 +199,10 @@ TEST_CASE("every style that the document uses is there, so that it can be restyl
     std::set<std::string> known;
     for (const auto& style : styles.select_nodes("//w:style"))
         known.insert(style.node().attribute("w:styleId").value());
-    for (const char* part : {"word/document.xml", "word/footnotes.xml", "word/header1.xml", "word/footer1.xml"}) {
+    const Word texts(write_docx(sample::rich()));
+    for (const char* part : {"word/document.xml", "word/footnotes.xml", "word/header1.xml", "word/footer1.xml", ""}) {
         pugi::xml_document xml;
-        office::load(xml, word.parts.at(part));
+        office::load(xml, *part ? word.parts.at(part) : texts.parts.at("word/document.xml"));
         for (const auto& use : xml.select_nodes("//w:pStyle | //w:rStyle | //w:tblStyle"))
             CHECK(known.contains(use.node().attribute("w:val").value()));
     }
@@ -235,4 +236,50 @@ TEST_CASE("hostile texts: Word has the same elements as for a harmless text, and
     }
     const Word word(write_docx(sample::with_text_everywhere("a < b & \"c\" ]]>")));
     CHECK(office::text_of(word.body, "w:t").find("a < b & \"c\" ]]>") != std::string::npos);
+}
+
+TEST_CASE("own texts arrive in Word with their looks, lists and links") {
+    const Word word(write_docx(sample::rich()));
+    const auto text_at = [&word](const char* path) {
+        return office::text_of(word.body.select_node(path).node(), "w:t");
+    };
+    CHECK(text_at("//w:r[w:rPr/w:b and not(w:rPr/w:i)]") == "x fet");
+    CHECK(text_at("//w:r[w:rPr/w:i and not(w:rPr/w:b)]") == "sned");
+    CHECK(text_at("//w:r[w:rPr/w:i and w:rPr/w:b]") == "båda");
+    CHECK(word.body.select_nodes("//w:br").size() == 1);
+    const pugi::xml_node link = word.body.select_node("//w:hyperlink[@r:id]").node();
+    CHECK(office::text_of(link, "w:t") == "webben");
+    pugi::xml_document relations, numbering;
+    office::load(relations, word.parts.at("word/_rels/document.xml.rels"));
+    office::load(numbering, word.parts.at("word/numbering.xml"));
+    const std::string id = link.attribute("r:id").value();
+    const auto relation = relations.select_node(("//Relationship[@Id='" + id + "']").c_str()).node();
+    CHECK(relation.attribute("Target").value() == std::string("https://exempel.se/a?b=1&c=2"));
+    CHECK(relation.attribute("TargetMode").value() == std::string("External"));
+    // Two bulleted items; three numbered lists, each of its own numbering with its own start.
+    std::set<std::string> lists;
+    for (const auto& use : word.body.select_nodes("//w:numId")) {
+        const std::string list = use.node().attribute("w:val").value();
+        lists.insert(list);
+        CHECK(numbering.select_nodes(("//w:num[@w:numId='" + list + "']").c_str()).size() == 1);
+    }
+    CHECK(lists.size() == 4);
+    CHECK(word.body.select_nodes("//w:numId[@w:val='1']").size() == 2);
+    CHECK(numbering.select_nodes("//w:startOverride[@w:val='7']").size() == 1);
+    CHECK(word.body.select_nodes("//w:p[w:pPr/w:pStyle/@w:val='Quote']").size() == 2);
+}
+
+TEST_CASE("own texts: whatever stands in them, Word has the same elements, and no link of another kind") {
+    const std::string harmless = elements(Word(write_docx(sample::rich())).body);
+    for (const std::string& text : sample::hostile_texts()) {
+        CAPTURE(text.substr(0, 60));
+        if (text.find('\n') != std::string::npos) continue;  // in runs a line break is one
+        CHECK(elements(Word(write_docx(sample::rich(text))).body) == harmless);
+    }
+    for (const char* address : {"javascript:alert(1)", "file:///x", "\"/><x", "\\\\server\\x"}) {
+        Document document = sample::rich();
+        std::get<Paragraph>(document.blocks[1]).runs[7].link = address;
+        CHECK(Word(write_docx(document)).parts.at("word/_rels/document.xml.rels").find("External") ==
+              std::string::npos);
+    }
 }

@@ -65,7 +65,7 @@ private:
             const std::size_t end = rest_.find("</style>");
             if (end == std::string_view::npos) fail("style is not closed");
             rest_.remove_prefix(end + 8);
-        } else if (name != "meta" && name != "input") {
+        } else if (name != "meta" && name != "input" && name != "br") {
             open_.push_back(name);
         }
     }

@@ -58,6 +58,34 @@ inline Document with_text_everywhere(const std::string& text) {
     return {text, text, Language::swedish, RoundingPolicy::independent, {Heading{1, text}, Paragraph{text}, table}};
 }
 
+inline Paragraph item(const std::string& text, std::vector<Enclosure> within) {
+    return {text, {}, std::move(within)};
+}
+
+/// One of everything that an own text can hold.
+inline Document rich(const std::string& text = "x") {
+    Document document{"Titel", "Förbundet", Language::swedish, RoundingPolicy::independent, {}};
+    const std::string link = "https://exempel.se/a?b=1&c=2";
+    const std::vector<TextRun> runs = {{"Se "},      {text + " fet", true}, {" och "}, {"sned", false, true},
+                                       {" eller "},  {"båda", true, true},  {" på "},  {"webben", false, false, link},
+                                       {".\nNy rad"}};
+    std::string whole;
+    for (const TextRun& run : runs) whole += run.text;
+    document.blocks = {Heading{1, "Förord"},
+                       Paragraph{whole, runs},
+                       item("ett " + text, {{Enclosure::Kind::bullets}}),
+                       item("två", {{Enclosure::Kind::bullets}}),
+                       item("under", {{Enclosure::Kind::bullets, 0, false}, {Enclosure::Kind::numbers, 1}}),
+                       item("under två", {{Enclosure::Kind::bullets, 0, false}, {Enclosure::Kind::numbers, 2}}),
+                       item("mer om två", {{Enclosure::Kind::bullets, 0, false}}),
+                       item("citat " + text, {{Enclosure::Kind::quote}}),
+                       item("mer citat", {{Enclosure::Kind::quote, 0, false}}),
+                       item("sju", {{Enclosure::Kind::numbers, 7}}),
+                       item("ett igen", {{Enclosure::Kind::numbers, 1}}),
+                       Paragraph{"Sist."}};
+    return document;
+}
+
 /// `text` with no-break spaces as ~, so that a test can be read.
 inline std::string visible(std::string text) {
     const std::string blank = "\u00a0";

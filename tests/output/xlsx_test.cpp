@@ -315,3 +315,20 @@ TEST_CASE("hostile texts: a workbook has them as texts, and the same formulas as
     const Book book(write_xlsx(sample::with_text_everywhere("=HYPERLINK(\"http://x\";\"y\")")));
     CHECK(book.sheets[1].cells.at("B6").text == "=HYPERLINK(\"http://x\";\"y\")");
 }
+
+TEST_CASE("own texts arrive in a workbook with their looks, lists and lines") {
+    const Book book(write_xlsx(sample::rich()));
+    std::vector<std::string> texts;
+    for (const auto& [name, cell] : book.sheets.front().cells) texts.push_back(cell.text);
+    for (const char* text : {"Se x fet och sned eller båda på webben (https://exempel.se/a?b=1&c=2).\nNy rad",
+                             "• ett x", "• två", "  1. under", "  2. under två", "  mer om två", "│ citat x", "7. sju"})
+        CHECK(std::find(texts.begin(), texts.end(), text) != texts.end());
+    pugi::xml_document shared;
+    office::load(shared, book.parts.at("xl/sharedStrings.xml"));
+    CHECK(office::text_of(shared.select_node("//r[rPr/b and not(rPr/i)]").node(), "t") == "x fet");
+    CHECK(office::text_of(shared.select_node("//r[rPr/i and rPr/b]").node(), "t") == "båda");
+    for (const std::string& text : sample::hostile_texts()) Book(write_xlsx(sample::rich(text)));
+    Document whole;
+    whole.blocks = {Paragraph{"fet", {{"fet", true}}}, Paragraph{"", {{std::string(40000, 'x')}, {"y", true}}}};
+    CHECK(Book(write_xlsx(whole)).sheets.front().cells.at("A4").text == "fet");
+}

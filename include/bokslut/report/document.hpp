@@ -18,8 +18,26 @@ struct Heading {
     std::string text;
 };
 
+/// A part of a paragraph that is printed in one way.
+struct TextRun {
+    std::string text;  ///< "\n" is a line break
+    bool strong = false;
+    bool emphasis = false;
+    std::string link = {};  ///< where it leads, by http, https or mailto; empty: nowhere. Writers leave out others.
+};
+
+/// A list or a quotation that a paragraph stands in.
+struct Enclosure {
+    enum class Kind { bullets, numbers, quote };
+    Kind kind = Kind::bullets;
+    int number = 0;      ///< of the item, in a numbered list
+    bool begins = true;  ///< the paragraph is the first of its item, or of the quotation
+};
+
 struct Paragraph {
-    std::string text;
+    std::string text;                    ///< all of it, without looks
+    std::vector<TextRun> runs = {};      ///< the same text by its looks and lines; empty: one line without any
+    std::vector<Enclosure> within = {};  ///< outermost first
 };
 
 /// How the amounts of a report are shown.

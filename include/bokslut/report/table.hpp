@@ -79,8 +79,10 @@ struct Row {
 };
 
 struct TableColumn {
-    std::string id;       ///< as in CSV: "2023", "budget 2023", "avvikelse"
-    std::string heading;  ///< as printed
+    enum class Align { by_content, left, right };
+    std::string id;                   ///< as in CSV: "2023", "budget 2023", "avvikelse"
+    std::string heading;              ///< as printed
+    Align align = Align::by_content;  ///< by content: numbers and short texts to the right
 };
 
 struct Table {
@@ -92,6 +94,7 @@ struct Table {
     std::vector<TableColumn> columns;
     std::vector<Row> rows;
     std::vector<std::string> remarks;  ///< sentences under the table: what is given, what is left out, texts of a note
+    std::string row_heading = {};      ///< over the rows' labels, where the measure stands otherwise
 
     /// Whether any row has a note number, so that a note column is printed.
     bool has_notes() const;

@@ -4,12 +4,13 @@
 #include <map>
 #include <numeric>
 #include <pugixml.hpp>
-#include <sstream>
 #include <utility>
 
 #include "bokslut/output/writers.hpp"
 #include "output/docx/package.hpp"
+#include "output/docx/paragraphs.hpp"
 #include "output/docx/parts.hpp"
+#include "output/docx/xml.hpp"
 #include "output/note_tables.hpp"
 #include "output/optional.hpp"
 #include "output/page_shape.hpp"
@@ -20,43 +21,8 @@ namespace bokslut {
 namespace {
 
 using namespace output;
-using Node = pugi::xml_node;
-
-constexpr const char* main_namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 // Twentieths of a point. A4 with margins of 2 cm, and the widest page that Word takes.
 constexpr int a4_short = 11906, a4_long = 16838, page_margin = 1134, widest_page = 31680;
-
-Node add(Node parent, const char* name) {
-    return parent.append_child(name);
-}
-
-Node add(Node parent, const char* name, const char* attribute, const std::string& value) {
-    Node node = parent.append_child(name);
-    node.append_attribute(attribute) = value.c_str();
-    return node;
-}
-
-std::string xml_of(const pugi::xml_document& document) {
-    std::ostringstream out;
-    document.save(out, "", pugi::format_raw, pugi::encoding_utf8);
-    return out.str();
-}
-
-Node root_of(pugi::xml_document& document, const char* name) {
-    Node declaration = document.append_child(pugi::node_declaration);
-    declaration.append_attribute("version") = "1.0";
-    declaration.append_attribute("encoding") = "UTF-8";
-    declaration.append_attribute("standalone") = "yes";
-    Node root = add(document, name, "xmlns:w", main_namespace);
-    root.append_attribute("xmlns:r") = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    return root;
-}
-
-Node paragraph(Node parent, const char* style) {
-    Node p = add(parent, "w:p");
-    add(add(p, "w:pPr"), "w:pStyle", "w:val", style);
-    return p;
-}
 
 void run(Node parent, std::string_view text, const char* style = nullptr) {
     const std::string line = printed(text);
@@ -149,6 +115,7 @@ public:
         const std::vector<const Table*> lying = lying_for(document_);
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
             if (std::holds_alternative<Diagram>(document_.blocks[i])) continue;  // the tables print its figures
+            if (!std::holds_alternative<Paragraph>(document_.blocks[i])) paragraphs_.end();
             turn_page(lying[i] == nullptr ? a4_short : lying_page_width(*lying[i]), i == 0 && !has_contents());
             std::visit([this](const auto& of) { write_block(of); }, document_.blocks[i]);
             const bool last_but_one = i + 2 == document_.blocks.size();
@@ -159,6 +126,8 @@ public:
 
     std::string xml() const { return xml_of(xml_); }
     std::string footnotes() const { return footnotes_.xml(); }
+    std::string numbering() const { return paragraphs_.numbering(); }
+    std::string relations() const { return paragraphs_.relations(); }
 
     bool has_contents() const { return headings_.size() > 1; }
 
@@ -199,7 +168,7 @@ private:
         field_mark(paragraph(root_, "Normal"), "end");
     }
 
-    void write_block(const Paragraph& block) { run(paragraph(root_, "Normal"), block.text); }
+    void write_block(const Paragraph& block) { paragraphs_.write(root_, block); }
     void write_block(const Diagram&) {}
 
     /// A page of another width begins a new section.
@@ -341,7 +310,7 @@ private:
 
     void write_head(Node node, const Table& table) {
         Node row = begin_row(node, true);
-        run(cell(row, 0, text_style()), measure_of(table));
+        run(cell(row, 0, text_style()), corner_of(table));
         for (std::size_t i = 0; i < table.columns.size(); ++i)
             run(cell(row, i + 1, style_of(i)), table.columns[i].heading);
         if (notes_here_) run(cell(row, widths_.size() - 1, number_style()), words(document_.language).note);
@@ -387,6 +356,7 @@ private:
     pugi::xml_document xml_;
     Node root_;
     Footnotes footnotes_;
+    DocxParagraphs paragraphs_;
     std::map<const Table*, std::string> bookmarks_;
     std::map<const Heading*, std::string> headings_;  // and their bookmarks
     std::vector<int> widths_;                         // of the table being written, as the next lines
@@ -448,8 +418,9 @@ std::string write_docx(const Document& document) {
          {"_rels/.rels", std::string(docx_relations)},
          {"docProps/core.xml", properties_xml(document, language)},
          {"word/document.xml", body.xml()},
-         {"word/_rels/document.xml.rels", std::string(docx_document_relations)},
+         {"word/_rels/document.xml.rels", body.relations()},
          {"word/styles.xml", fmt::format(docx_styles, language)},
+         {"word/numbering.xml", body.numbering()},
          {"word/settings.xml", fmt::format(docx_settings, body.has_contents() ? docx_update_fields : "")},
          {"word/footnotes.xml", body.footnotes()},
          {"word/header1.xml", header_xml(document, "Header")},

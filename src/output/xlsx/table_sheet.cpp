@@ -78,8 +78,8 @@ private:
         const bool english = document_.language == Language::english;
         write_text(sheet_, law_row, 0, law_of(table_), nullptr);
         write_link(sheet_, contents_row, 0, plan_.contents(), plan_.contents(), book_.format({.link = true}));
-        std::string measure = measure_of(table_);
-        if (!measure.empty() && plan_.holds_kronor() && table_.measure.unit != Measure::Unit::kr)
+        std::string measure = corner_of(table_);
+        if (!measure_of(table_).empty() && plan_.holds_kronor() && table_.measure.unit != Measure::Unit::kr)
             measure += english ? " (cells hold kronor)" : " (cellerna rymmer kronor)";
         write_text(sheet_, heading_row, 0, measure, book_.format(heading));
         heading.right = true;

@@ -18,6 +18,18 @@ namespace bokslut::output {
 namespace {
 
 constexpr std::size_t longest_text = 32767 / 2;  // what a cell holds, in characters of at most two UTF-16 units
+constexpr std::size_t most_lines = 27;           // a row is 409 points high at most
+
+/// How many lines `text`, which breaks at "\n", takes.
+std::size_t lines_of(std::string_view text, std::size_t width) {
+    std::size_t lines = 0;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', from), text.size());
+        lines += wrapped(text.substr(from, end - from), width).size();
+        from = end + 1;
+    }
+    return lines;
+}
 
 /// `text` as a literal in a number format.
 std::string quoted(std::string_view text) {
@@ -42,6 +54,22 @@ std::string reason_of(lxw_error error) {
 std::mutex& one_at_a_time() {
     static std::mutex books;
     return books;
+}
+
+bool has_looks(const TextRun& run) {
+    return run.strong || run.emphasis;
+}
+
+void write_rich(Workbook& book, lxw_worksheet* sheet, std::uint32_t row, const std::vector<TextRun>& runs,
+                lxw_format* format) {
+    std::vector<lxw_rich_string_tuple> parts;
+    for (const TextRun& run : runs)
+        parts.push_back({has_looks(run) ? book.format({.bold = run.strong, .italic = run.emphasis}) : nullptr,
+                         const_cast<char*>(run.text.c_str())});  // which the library copies
+    std::vector<lxw_rich_string_tuple*> list;
+    for (lxw_rich_string_tuple& part : parts) list.push_back(&part);
+    list.push_back(nullptr);
+    check(worksheet_write_rich_string(sheet, row, 0, list.data(), format));
 }
 
 }  // namespace
@@ -116,7 +144,6 @@ void write_text(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, s
 
 std::uint32_t write_wrapped(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t last, double width,
                             std::string_view text, lxw_format* format) {
-    constexpr std::size_t most_lines = 27;  // a row is 409 points high at most
     const std::string all = printed(text);
     const std::vector<std::string> lines = wrapped(all, static_cast<std::size_t>(width));
     std::uint32_t rows = 0;
@@ -133,6 +160,22 @@ std::uint32_t write_wrapped(lxw_worksheet* sheet, std::uint32_t row, std::uint16
         check(worksheet_set_row(sheet, row + rows, height, nullptr));
     }
     return rows;
+}
+
+std::uint32_t write_runs(Workbook& book, lxw_worksheet* sheet, std::uint32_t row, double width,
+                         const std::vector<TextRun>& runs, lxw_format* format) {
+    std::string whole;
+    for (const TextRun& run : runs) whole += run.text;
+    const std::size_t lines = lines_of(whole, static_cast<std::size_t>(width));
+    if (whole.empty() || lines > most_lines || utf8::length(whole) > longest_text)
+        return write_wrapped(sheet, row, 0, width, whole, format);
+    const bool rich = runs.size() > 1 && std::any_of(runs.begin(), runs.end(), has_looks);  // the library asks for two
+    if (rich)
+        write_rich(book, sheet, row, runs, format);
+    else
+        check(worksheet_write_string(sheet, row, 0, whole.c_str(), format));
+    check(worksheet_set_row(sheet, row, LXW_DEF_ROW_HEIGHT * static_cast<double>(lines), nullptr));
+    return 1;
 }
 
 void write_link(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, const std::string& to,

@@ -10,8 +10,9 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "bokslut/report/table.hpp"
+#include "bokslut/report/document.hpp"
 #include "output/xlsx/temporary_file.hpp"
 
 namespace bokslut::output {
@@ -58,6 +59,9 @@ void write_text(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, s
 /// in the next. The number of rows.
 std::uint32_t write_wrapped(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t last, double width,
                             std::string_view text, lxw_format* format);
+/// The same for runs in column 0, cleaned already, each with its looks; without looks where they need several rows.
+std::uint32_t write_runs(Workbook& book, lxw_worksheet* sheet, std::uint32_t row, double width,
+                         const std::vector<TextRun>& runs, lxw_format* format);
 /// A text that leads to the top of another sheet.
 void write_link(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, const std::string& to,
                 std::string_view text, lxw_format* format);

@@ -3,6 +3,7 @@
 #include "bokslut/output/writers.hpp"
 #include "output/optional.hpp"
 #include "output/printed.hpp"
+#include "output/rich_text.hpp"
 #include "output/xlsx/c_locale.hpp"
 #include "output/xlsx/chart_sheet.hpp"
 #include "output/xlsx/table_sheet.hpp"
@@ -24,6 +25,20 @@ void set_properties(Workbook& book, const Document& document) {
     check(workbook_set_properties(book.get(), &properties));
 }
 
+/// A paragraph in a cell, with its looks where it has any. Only a whole cell can be a link, so addresses are text.
+/// The number of rows.
+std::uint32_t write_paragraph(Workbook& book, lxw_worksheet* sheet, std::uint32_t row, double width,
+                              const Paragraph& paragraph, const Margins& margins) {
+    std::vector<TextRun> runs = runs_with_addresses(paragraph);
+    for (TextRun& run : runs)
+        for (std::size_t at = run.text.find('\n'); at != std::string::npos; at = run.text.find('\n', at + 1))
+            run.text.insert(at + 1, margins.after);
+    if (!margins.first.empty()) runs.insert(runs.begin(), {margins.first});
+    Look look{.wrap = true, .top = true, .indent = 1};
+    if (runs.size() == 1) look.bold = runs.front().strong, look.italic = runs.front().emphasis;
+    return write_runs(book, sheet, row, width, runs, book.format(look));
+}
+
 /// The first sheet: headings and texts of the document, and a link to each table.
 void write_contents(Workbook& book, const Plan& plan, const Document& document) {
     lxw_worksheet* sheet = book.add_sheet(plan.contents());
@@ -35,12 +50,14 @@ void write_contents(Workbook& book, const Plan& plan, const Document& document) 
     write_text(sheet, 1, 0, document.body, nullptr);
     std::uint32_t row = 3;
     bool charts = false;
+    MarginWriter margins({.bullet = "• ", .quote = "│ "});
     for (const Block& block : document.blocks) {
         if (const auto* heading = std::get_if<Heading>(&block))
             row += write_wrapped(sheet, row, 0, bold_width, heading->text, book.format({.bold = true, .wrap = true}));
         if (const auto* paragraph = std::get_if<Paragraph>(&block))
-            row += write_wrapped(sheet, row, 0, indented_width, paragraph->text,
-                                 book.format({.wrap = true, .top = true, .indent = 1}));
+            row += write_paragraph(book, sheet, row, indented_width, *paragraph, margins.next(*paragraph));
+        else
+            margins.end();
         if (const auto* table = std::get_if<Table>(&block))
             write_link(sheet, row++, 0, plan.sheet_name(*table), title_of(*table),
                        book.format({.link = true, .indent = 1}));
