@@ -51,11 +51,10 @@ const KeyFigureRule* rule_named(const std::string& name) {
 }
 
 /// What the history states of a rule, in the rule's measure.
-std::optional<Rational> read_value(const KeyFigureRule& rule, const CsvCell& cell, Measure::Unit unit,
-                                   Findings& findings) {
+std::optional<Rational> read_value(const KeyFigureRule& rule, const CsvCell& cell, Findings& findings) {
     if (cell.text.empty() || cell.text == "-") return std::nullopt;
     if (rule.measure == KeyMeasure::amount) {
-        if (const auto amount = read_amount(cell.text, unit)) return Rational(amount.value.ore());
+        if (const auto amount = read_amount(cell.text, Measure::Unit::kr)) return Rational(amount.value.ore());
     } else if (const auto number = read_decimal(cell.text); number && number.value.decimals <= max_decimals) {
         Rational value(number.value.digits);
         for (int i = 0; i < number.value.decimals; ++i) value /= 10;
@@ -222,7 +221,7 @@ private:
 
 }  // namespace
 
-KeyFigureHistory read_key_figure_history(const CsvTable& table, Measure::Unit unit, Findings& findings) {
+KeyFigureHistory read_key_figure_history(const CsvTable& table, Findings& findings) {
     KeyFigureHistory history;
     std::vector<std::optional<int>> years(table.heading.size());
     for (std::size_t i = 1; i < table.heading.size(); ++i) {
@@ -243,7 +242,7 @@ KeyFigureHistory read_key_figure_history(const CsvTable& table, Measure::Unit un
         }
         for (std::size_t i = 1; i < row.size(); ++i)
             if (years[i])
-                if (const auto value = read_value(*rule, row[i], unit, findings))
+                if (const auto value = read_value(*rule, row[i], findings))
                     history.years[*years[i]][rule->id] = {*value, row[i].place};
     }
     return history;

@@ -23,9 +23,10 @@ struct KeyFigureHistory {
 };
 
 /// Reads `nyckeltal;2019;2020;…`: a row for each key figure, by name or id, in per cent, kronor per inhabitant or
-/// amounts in `unit`. A name that is none is `key_figures.unknown`, a heading that is no year `settings.bad_date`, text
-/// that is no number `report.bad_number`. Empty cells and "-" are not known.
-KeyFigureHistory read_key_figure_history(const CsvTable& table, Measure::Unit unit, Findings& findings);
+/// amounts: kronor where a cell states no unit, whatever the report is shown in. A name that is none is
+/// `key_figures.unknown`, a heading that is no year `settings.bad_date`, text that is no number `report.bad_number`.
+/// Empty cells and "-" are not known.
+KeyFigureHistory read_key_figure_history(const CsvTable& table, Findings& findings);
 
 struct KeyFigureYears {
     int year = 0;                       ///< that is reported

@@ -41,7 +41,7 @@ KeyFigureYears key_figure_years(const Definition& definition, const Statements& 
     if (settings.history.empty()) return years;
     years.history_file = settings.history;
     if (const auto source = read_file(beside(definition.path, settings.history), findings, settings.place))
-        years.history = read_key_figure_history(read_csv(*source, findings), definition.measure.unit, findings);
+        years.history = read_key_figure_history(read_csv(*source, findings), findings);
     for (const auto& [year, inputs] : years.by_books)
         if (years.history.years.contains(year))
             findings.add("key_figures.books_win", {{"year", std::to_string(year)}}, settings.place);
