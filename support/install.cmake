@@ -12,8 +12,8 @@ install(TARGETS bokslut_core_lib bokslut_consistency_lib bokslut_lib EXPORT boks
   ARCHIVE COMPONENT dev FILE_SET HEADERS COMPONENT dev)
 install(TARGETS bokslut_shared EXPORT bokslut-c
   LIBRARY COMPONENT runtime NAMELINK_COMPONENT dev FILE_SET HEADERS COMPONENT dev)
-set(optional_packages "")  # found by find_package
-set(optional_modules "")   # found by pkg-config
+set(optional_packages "")     # found by find_package
+set(needed_modules md4c)      # found by pkg-config
 foreach(room sie5 xlsx docx)
   if(TARGET bokslut_${room}_component)
     install(TARGETS bokslut_${room}_component EXPORT bokslut COMPONENT dev)
@@ -23,10 +23,10 @@ if(BOKSLUT_SIE5 OR BOKSLUT_DOCX)
   list(APPEND optional_packages pugixml)
 endif()
 if(BOKSLUT_XLSX)
-  list(APPEND optional_modules xlsxwriter)
+  list(APPEND needed_modules xlsxwriter)
 endif()
 if(BOKSLUT_DOCX)
-  list(APPEND optional_modules libzip)
+  list(APPEND needed_modules libzip)
 endif()
 install(EXPORT bokslut NAMESPACE bokslut:: FILE bokslut-targets.cmake DESTINATION ${package_dir} COMPONENT dev)
 install(EXPORT bokslut-c NAMESPACE bokslut:: FILE bokslut-c-targets.cmake DESTINATION ${package_dir} COMPONENT dev)
@@ -47,10 +47,7 @@ else()
   string(REGEX REPLACE "/$" "" pc_prefix "\${pcfiledir}/${pc_prefix}")
 endif()
 list(JOIN optional_packages " " pc_optional)
-if(optional_modules)
-  list(JOIN optional_modules " " pc_modules)
-  string(APPEND pc_optional " ${pc_modules}")
-endif()
+list(JOIN needed_modules " " pc_modules)
 cmake_path(APPEND pc_libdir "\${prefix}" "${CMAKE_INSTALL_LIBDIR}")
 cmake_path(APPEND pc_includedir "\${prefix}" "${CMAKE_INSTALL_INCLUDEDIR}")
 foreach(name bokslut bokslut-c)  # C++, static; and the C API, shared

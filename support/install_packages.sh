@@ -3,7 +3,7 @@
 # "build" is what building and testing need, "ci" also what only .ci/run needs.
 set -euo pipefail
 
-build=(cmake ninja-build g++ libboost-dev libfmt-dev libtomlplusplus-dev libcli11-dev nlohmann-json3-dev
+build=(cmake ninja-build g++ libboost-dev libfmt-dev libtomlplusplus-dev libmd4c-dev libcli11-dev nlohmann-json3-dev
        libpugixml-dev libxlsxwriter-dev libzip-dev catch2 librapidcheck-dev python3 python3-venv python3-setuptools python3-wheel
        python3-pytest pkg-config)
 ci=(clang-format clang-16 libclang-rt-16-dev llvm-16 valgrind python3-pandas chromium libreoffice-calc

@@ -3,6 +3,7 @@
 
 #include "bokslut/report/definition.hpp"
 #include "bokslut/report/document.hpp"
+#include "report/both_languages.hpp"
 
 namespace bokslut {
 
@@ -10,8 +11,9 @@ namespace bokslut {
 void show_zeros(Document& document, ZeroLines zeros);
 
 /// Puts the förbund's texts into the chapters they are named after, or makes chapters of them, fills their placeholders
-/// with what the tables print, and orders the chapters. A chapter that is named but is not there is
-/// `report.unknown_chapter`.
-void arrange(Document& document, const DocumentSettings& settings, int year, Findings& findings);
+/// with what the tables print, and orders the chapters; names are understood in both languages of `report`. A chapter
+/// that is named but is not there is `report.unknown_chapter`, one that is named twice `report.chapter_twice`.
+void arrange(Document& document, const BothLanguages& report, const DocumentSettings& settings, int year,
+             Findings& findings);
 
 }  // namespace bokslut

@@ -29,6 +29,10 @@ const Label operations_sign{"Avvikelse = utfall minus budget; plus är bättre �
                             "Deviation = outcome minus budget; positive is better than budget."};
 
 const Label disclosure_check{"Upplysningskontroll", "Disclosure check"};
+const Label about{"ca", "about"};
+const Label just_under{"knappt", "just under"};
+const Label just_over{"drygt", "just over"};
+const Label result_word{"Resultat", "Result"};
 const Label result{"Årets resultat", "Result for the year"};
 const Label equity{"Eget kapital", "Equity"};
 const Label amount{"Belopp", "Amount"};

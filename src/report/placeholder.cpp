@@ -1,27 +1,36 @@
 #include "report/placeholder.hpp"
 
-#include <array>
+#include <algorithm>
 #include <cstdlib>
-#include <vector>
 
 #include "bokslut/core/number_text.hpp"
 #include "bokslut/core/settings.hpp"
+#include "bokslut/report/labels.hpp"
 #include "bokslut/report/published.hpp"
 
 namespace bokslut {
 
 namespace {
 
-/// The word that `text` begins with, of those given; taken off.
-std::string take_word(std::string& text, const std::vector<std::string>& words, const std::string& end) {
-    for (const std::string& word : words) {
-        const std::string begin = word + end;
-        if (folded(text).rfind(folded(begin), 0) != 0) continue;
-        text.erase(0, begin.size());
-        text.erase(0, text.find_first_not_of(' ') == std::string::npos ? text.size() : text.find_first_not_of(' '));
-        return word;
-    }
-    return {};
+/// The words before a name, in both languages.
+const Label* const kinds[] = {&labels::budget, &labels::deviation, &labels::change};
+const Label* const nearness[] = {&labels::about, &labels::just_under, &labels::just_over};
+
+std::string_view without_blanks_before(std::string_view text) {
+    return text.substr(std::min(text.find_first_not_of(' '), text.size()));
+}
+
+/// The word that `text` begins with, in either language and with `end` behind it; taken off.
+template <std::size_t count>
+const Label* take_word(std::string& text, const Label* const (&words)[count], const std::string& end) {
+    for (const Label* word : words)
+        for (const std::string* spelt : {&word->sv, &word->en}) {
+            if (!folded(text).starts_with(folded(*spelt + end))) continue;
+            text = std::string(without_blanks_before(text).substr(spelt->size() + end.size()));
+            text = std::string(without_blanks_before(text));
+            return word;
+        }
+    return nullptr;
 }
 
 std::string with_measure(std::int64_t shown, const Measure& measure) {
@@ -50,8 +59,32 @@ bool says_the_same(const Cell& a, const Cell& b) {
 
 }  // namespace
 
+Placeholders::Placeholders(const BothLanguages& report, int year) : document_(report.own), year_(year) {
+    for (std::size_t i = 0; i < document_.blocks.size(); ++i)
+        if (const auto* table = std::get_if<Table>(&document_.blocks[i])) add_table(*table, report.in_other<Table>(i));
+}
+
+void Placeholders::add_table(const Table& table, const Table* other) {
+    std::vector<std::string>& names = names_[&table];
+    names = {folded(table.id), plain_label(table.title)};
+    if (other != nullptr) names.push_back(plain_label(other->title));
+    if (const std::string note = "not/"; table.id.starts_with(note))  // "Not 3" and "Note 3", whatever its title
+        for (const std::string* word : {&labels::note.sv, &labels::note.en})
+            names.push_back(folded(*word + " " + table.id.substr(note.size())));
+    const bool same_rows = other != nullptr && other->rows.size() == table.rows.size();
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        own_[plain_label(table.rows[r].label)].push_back({&table, &table.rows[r]});
+        if (same_rows) other_[plain_label(other->rows[r].label)].push_back({&table, &table.rows[r]});
+    }
+}
+
+bool Placeholders::is_called(const Table& table, const std::string& name) const {
+    const std::vector<std::string>& names = names_.at(&table);
+    return std::find(names.begin(), names.end(), plain_label(name)) != names.end() || names.front() == folded(name);
+}
+
 Placeholders::Asked Placeholders::read(std::string what) const {
-    const std::string kind = take_word(what, {"budget", "avvikelse", "förändring"}, ":");
+    const Label* kind = take_word(what, kinds, ":");
     std::string year = std::to_string(year_);
     const std::size_t blank = what.rfind(' ');
     if (blank != std::string::npos && what.size() - blank == 5 &&
@@ -60,47 +93,45 @@ Placeholders::Asked Placeholders::read(std::string what) const {
         what.erase(blank);
     }
     const std::string table = take_table(what);
-    if (folded(what) == "resultat")
-        what = document_.language == Language::english ? "Result for the year" : "Årets resultat";
-    if (kind == "budget") return {table, what, "budget " + year, ""};
-    if (kind == "avvikelse")
+    for (const std::string* result : {&labels::result_word.sv, &labels::result_word.en})
+        if (folded(what) == folded(*result)) what = labels::result.in(document_.language);
+    if (kind == &labels::budget) return {table, what, "budget " + year, ""};
+    if (kind == &labels::deviation)
         return {table, what, year == std::to_string(year_) ? "avvikelse" : "avvikelse " + year, ""};
-    return {table, what, year, kind.empty() ? "" : std::to_string(std::stoi(year) - 1)};
+    return {table, what, year, kind == nullptr ? "" : std::to_string(std::stoi(year) - 1)};
 }
 
-/// "Not 3" of "Not 3: Bollby", where a table has that title or id; taken off.
+/// "Not 3" of "Not 3: Bollby", where a table has that name; taken off.
 std::string Placeholders::take_table(std::string& what) const {
     const std::size_t colon = what.find(": ");
     if (colon == std::string::npos) return {};
     const std::string name = what.substr(0, colon);
-    for (const Block& block : document_.blocks) {
-        const auto* table = std::get_if<Table>(&block);
-        if (table == nullptr || (plain_label(table->title) != plain_label(name) && folded(table->id) != folded(name)))
-            continue;
-        what.erase(0, colon + 2);
-        return name;
-    }
+    for (const auto& [table, names] : names_)
+        if (is_called(*table, name)) {
+            what.erase(0, colon + 2);
+            return name;
+        }
     return {};
 }
 
+/// By the names in the report's language, and only else by those in the other.
 Placeholders::Found Placeholders::find(const Asked& asked, const std::string& column) const {
-    const std::string wanted = plain_label(asked.row);
+    const Found found = find(asked, column, own_);
+    return found.cell != nullptr ? found : find(asked, column, other_);
+}
+
+Placeholders::Found Placeholders::find(const Asked& asked, const std::string& column, const Rows& rows) const {
     Found found;
-    for (const Block& block : document_.blocks) {
-        const auto* table = std::get_if<Table>(&block);
-        if (table == nullptr) continue;
-        const bool named =
-            plain_label(table->title) == plain_label(asked.table) || folded(table->id) == folded(asked.table);
-        if (asked.table.empty() ? !table->unit.empty() : !named) continue;
-        for (std::size_t c = 0; c < table->columns.size(); ++c) {
+    const auto named = rows.find(plain_label(asked.row));
+    if (named == rows.end()) return found;
+    for (const auto& [table, row] : named->second) {
+        if (asked.table.empty() ? !table->unit.empty() : !is_called(*table, asked.table)) continue;
+        for (std::size_t c = 0; c < table->columns.size() && c < row->cells.size(); ++c) {
             if (table->columns[c].id != column) continue;
-            for (const Row& row : table->rows) {
-                if (c >= row.cells.size() || plain_label(row.label) != wanted) continue;
-                const Cell& cell = row.cells[c];
-                if (!std::holds_alternative<Figure>(cell) && !std::holds_alternative<Number>(cell)) continue;
-                if (found.cell == nullptr) found = {table, &cell, false};
-                found.several = found.several || !(is_statement(*found.table) || says_the_same(*found.cell, cell));
-            }
+            const Cell& cell = row->cells[c];
+            if (!std::holds_alternative<Figure>(cell) && !std::holds_alternative<Number>(cell)) continue;
+            if (found.cell == nullptr) found = {table, &cell, false};
+            found.several = found.several || !(is_statement(*found.table) || says_the_same(*found.cell, cell));
         }
     }
     return found;
@@ -114,24 +145,24 @@ std::string Placeholders::nearest_row(const std::string& row) const {
     return nearest(row, labels);
 }
 
-std::string Placeholders::about(const std::string& word, const Figure& figure, Amount exact, const std::string& asked,
+std::string Placeholders::about(const Label& word, const Figure& figure, Amount exact, const std::string& asked,
                                 const Place& place, Findings& findings) const {
     const std::int64_t rounded = two_digits(exact, figure.measure);
     const std::int64_t ore = std::abs(rounded) * figure.measure.ore_per_step();
     const bool below = std::abs(exact.ore())<ore, above = std::abs(exact.ore())> ore;
-    if ((word == "knappt" && !below) || (word == "drygt" && !above))
+    if ((&word == &labels::just_under && !below) || (&word == &labels::just_over && !above))
         findings.add("report.not_near",
                      {{"asked", asked},
-                      {"word", word},
+                      {"word", word.in(document_.language)},
                       {"rounded", with_measure(rounded, figure.measure)},
                       {"amount", kronor_text(exact)}},
                      place);
-    return word + "\u00a0" + with_measure(rounded, figure.measure);
+    return word.in(document_.language) + "\u00a0" + with_measure(rounded, figure.measure);
 }
 
 std::string Placeholders::text(const std::string& asked, const Place& place, Findings& findings) const {
     std::string what = asked;
-    const std::string word = take_word(what, {"ca", "knappt", "drygt"}, " ");
+    const Label* word = take_word(what, nearness, " ");
     const Asked read = this->read(what);
     const Found found = find(read, read.column);
     const Found before = read.before.empty() ? Found() : find(read, read.before);
@@ -145,14 +176,14 @@ std::string Placeholders::text(const std::string& asked, const Place& place, Fin
     const auto* earlier = before.cell == nullptr ? nullptr : std::get_if<Figure>(before.cell);
     if (figure == nullptr || (before.cell != nullptr && earlier == nullptr)) {
         const auto* number = std::get_if<Number>(found.cell);
-        if (number != nullptr && word.empty() && before.cell == nullptr)
+        if (number != nullptr && word == nullptr && before.cell == nullptr)
             return number_text(number->shown(), number->decimals) +
                    (number->measure.empty() ? "" : "\u00a0" + number->measure);
         findings.add("report.placeholder_no_amount", {{"asked", asked}, {"row", read.row}}, place);
         return "[" + asked + "]";
     }
     const Amount exact = earlier == nullptr ? figure->exact : figure->exact - earlier->exact;
-    if (!word.empty()) return about(word, *figure, exact, asked, place, findings);
+    if (word != nullptr) return about(*word, *figure, exact, asked, place, findings);
     return with_measure(figure->shown - (earlier == nullptr ? 0 : earlier->shown), figure->measure);
 }
 

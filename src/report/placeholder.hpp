@@ -1,17 +1,20 @@
 // Figures of a report by the words that a text asks for them with. Private.
 #pragma once
 
-#include <optional>
+#include <cstddef>
 #include <string>
+#include <unordered_map>
+#include <vector>
 
-#include "bokslut/report/document.hpp"
+#include "bokslut/statements/form.hpp"
+#include "report/both_languages.hpp"
 
 namespace bokslut {
 
 class Placeholders {
 public:
-    /// The document must outlive it.
-    Placeholders(const Document& document, int year) : document_(document), year_(year) {}
+    /// The report must outlive it.
+    Placeholders(const BothLanguages& report, int year);
 
     /// What stands in place of `asked` (see own_texts.hpp); after a finding, what was asked for, in brackets.
     std::string text(const std::string& asked, const Place& place, Findings& findings) const;
@@ -19,7 +22,7 @@ public:
 private:
     /// A column to take a row's figure from.
     struct Asked {
-        std::string table;  // title or id; empty: any of the whole förbund
+        std::string table;  // a name of it; empty: any of the whole förbund
         std::string row;
         std::string column;  // "2023", "budget 2023", "avvikelse"
         std::string before;  // the column to count a change from; else empty
@@ -30,15 +33,26 @@ private:
         const Cell* cell = nullptr;
         bool several = false;
     };
+    struct Spot {
+        const Table* table;
+        const Row* row;
+    };
+    using Rows = std::unordered_map<std::string, std::vector<Spot>>;  // by plain label, in the report's order
+
+    void add_table(const Table& table, const Table* other);
     Asked read(std::string what) const;
     std::string take_table(std::string& what) const;
+    bool is_called(const Table& table, const std::string& name) const;
     Found find(const Asked& asked, const std::string& column) const;
+    Found find(const Asked& asked, const std::string& column, const Rows& rows) const;
     std::string nearest_row(const std::string& row) const;
-    std::string about(const std::string& word, const Figure& figure, Amount exact, const std::string& asked,
+    std::string about(const Label& word, const Figure& figure, Amount exact, const std::string& asked,
                       const Place& place, Findings& findings) const;
 
     const Document& document_;
     int year_;
+    Rows own_, other_;
+    std::unordered_map<const Table*, std::vector<std::string>> names_;  // folded, in both languages
 };
 
 }  // namespace bokslut

@@ -11,6 +11,7 @@
 #include "report/adds_up.hpp"
 #include "report/annual_report.hpp"
 #include "report/arrange.hpp"
+#include "report/both_languages.hpp"
 #include "report/budget_units.hpp"
 #include "report/diagrams.hpp"
 #include "report/disclosure_facts.hpp"
@@ -129,9 +130,11 @@ private:
         link_sums(document, annual.origins(), made_->statements.quantities, evaluator);
         const auto asked = made_->definition.rounding.adds_up ? RoundingPolicy::adds_up : RoundingPolicy::independent;
         if (options_.rounding.value_or(asked) == RoundingPolicy::adds_up) add_up(document, evaluator);
-        show_zeros(document, made_->definition.document.zeros);
+        const DocumentSettings& settings = made_->definition.document;
+        const BothLanguages names = both_languages(document, evaluator);
+        show_zeros(document, settings.zeros);
         add_diagrams(document);
-        arrange(document, made_->definition.document, made_->year(), findings_);
+        arrange(document, names, settings, made_->year(), findings_);
         return {std::move(document), annual.origins(), annual.requirement(), annual.goal_tables()};
     }
 
@@ -163,6 +166,16 @@ private:
             if (note.plan) add("note", note.plan->file);
         for (const TableFile& file : made_->definition.rounding.last_year) add("last_year", file.path);
         return out;
+    }
+
+    /// What texts and settings name may be named in either language.
+    BothLanguages both_languages(const Document& document, Evaluator& evaluator) const {
+        const DocumentSettings& settings = made_->definition.document;
+        if (settings.texts.name.empty() && settings.order.empty()) return {};
+        const bool swedish = options_.language == Language::swedish;
+        Findings told;  // with the report itself
+        return {document,
+                AnnualReport(*made_, evaluator, swedish ? Language::english : Language::swedish, told).document()};
     }
 
     void add_up(Document& document, Evaluator& evaluator) {

@@ -81,6 +81,17 @@ TEST_CASE("placeholders are what the tables print") {
         {"{{avvikelse: resultat 2022}}", "[avvikelse: resultat 2022]", "report.unknown_placeholder"},
         {"{{Borås}}", "2~588~tkr", "report.several_placeholders"},
         {"{{not/3: Borås}}", "2~588~tkr", ""},
+        {"{{Not 3: Borås}}", "2~588~tkr", ""},
+        {"{{Note 3: Borås}}", "2~588~tkr", ""},
+        // in either language, and printed in the report's
+        {"{{result}}", "695~tkr", ""},
+        {"{{Result for the year 2022}}", "2~011~tkr", ""},
+        {"{{Balance sheet: Equity}}", "12~569~tkr", ""},
+        {"{{deviation: Net operating costs}}", "2~014~tkr", ""},
+        {"{{change: result}}", "−1~316~tkr", ""},
+        {"{{about result}}", "ca~690~tkr", ""},
+        {"{{just over result}}", "drygt~690~tkr", ""},
+        {"{{just under result}}", "knappt~690~tkr", "report.not_near"},
     }));
     const YearEnd year_end = with_text("# Förord\n\n" + asked + "\n");
     REQUIRE(year_end.document);
@@ -135,7 +146,7 @@ TEST_CASE("a text named after a chapter stands in it, others are chapters before
     const YearEnd year_end = made(copy);
     REQUIRE(year_end.document);
     CHECK(chapters(*year_end.document).front() == "Vasentliga handelser");
-    CHECK(paragraphs(*year_end.document).find("Här står det.\n• ett\n• två\n") != std::string::npos);
+    CHECK(paragraphs(*year_end.document).find("Här står det.\nett\ntvå\n") != std::string::npos);
     const auto& blocks = year_end.document->blocks;
     const auto balance = std::find_if(blocks.begin(), blocks.end(), [](const Block& block) {
         const auto* heading = std::get_if<Heading>(&block);
@@ -215,4 +226,119 @@ TEST_CASE("a folder that is not there is told") {
     const Copy copy(reports::boras);
     copy.append("forbund.toml", "\n[dokument]\ntexter = \"texter\"\n");
     CHECK(codes(made(copy).findings) == std::vector<std::string>{"report.no_texts"});
+}
+
+TEST_CASE("a text says the same in both languages, whichever its names are in") {
+    const std::string both =
+        "{{resultat}}; {{Result for the year}}; {{avvikelse: Verksamhetens nettokostnader}}; "
+        "{{deviation: Net operating costs}}; {{förändring: Eget kapital}}; {{change: Equity}}; {{drygt resultat}}; "
+        "{{just over result}}; {{Balansräkning: Eget kapital}}; {{Balance sheet: Equity 2022}}\n";
+    const YearEnd swedish = with_text("# Förord\n\n" + both);
+    const YearEnd english = with_text("# Foreword\n\n" + both, {{}, Language::english});
+    REQUIRE((swedish.document && english.document));
+    CHECK(codes(swedish.findings).empty());
+    CHECK(codes(english.findings).empty());
+    std::string said = paragraphs(*swedish.document);
+    CHECK(said.find("drygt\u00a0690\u00a0tkr; drygt\u00a0690\u00a0tkr") != std::string::npos);
+    for (std::size_t at = said.find("drygt"); at != std::string::npos; at = said.find("drygt"))
+        said.replace(at, 5, "just over");
+    CHECK(paragraphs(*english.document).find(said.substr(said.find("695"), said.find("tkr\n") - said.find("695"))) !=
+          std::string::npos);
+}
+
+TEST_CASE("chapters are ordered by their names in either language, and texts stand in them") {
+    const Copy copy(reports::boras);
+    copy.append("forbund.toml",
+                "\n[dokument]\nordning = [\"Notes\", \"Driftredovisning\", \"Balance sheet\"]\ntexter = \"texter\"\n");
+    write_text(copy, "balance_sheet.md", "Om balansen.\n");
+    for (const Language language : {Language::swedish, Language::english}) {
+        const YearEnd year_end = made(copy, {{}, language});
+        REQUIRE(year_end.document);
+        const std::vector<std::string> names = chapters(*year_end.document);
+        const bool english = language == Language::english;
+        CHECK(names[0] == (english ? "Notes" : "Noter"));
+        CHECK(names[1] == (english ? "Operations statement" : "Driftredovisning"));
+        CHECK(names[2] == (english ? "Balance sheet" : "Balansräkning"));
+        CHECK(codes(year_end.findings).empty());
+        CHECK(std::count(names.begin(), names.end(), "Balance sheet") == (english ? 1 : 0));
+    }
+}
+
+TEST_CASE("a chapter that is named twice is told so, in whichever languages") {
+    const Copy copy(reports::boras);
+    copy.append("forbund.toml", "\n[dokument]\nordning = [\"Noter\", \"Balansräkning\", \"Notes\"]\n");
+    CHECK(codes(made(copy).findings) == std::vector<std::string>{"report.chapter_twice"});
+}
+
+TEST_CASE("a row that the report hides has its figures in texts") {
+    const Copy copy(reports::boras);
+    copy.append("forbund.toml", "\n[dokument]\nnollrader = \"döljs\"\ntexter = \"texter\"\n");
+    write_text(copy, "forord.md", "{{Extraordinära intäkter}} och {{Extraordinary income}}\n");
+    const YearEnd year_end = made(copy);
+    REQUIRE(year_end.document);
+    CHECK(codes(year_end.findings).empty());
+    CHECK(paragraphs(*year_end.document).find("0\u00a0tkr och 0\u00a0tkr\n") != std::string::npos);
+}
+
+TEST_CASE("a chapter's title is its text's own heading, else the file's name") {
+    const auto [file, text, title, level_of_next] = GENERATE(table<std::string, std::string, std::string, int>({
+        {"vasentliga_handelser.md", "# Väsentliga händelser\n\n## Sedan", "Väsentliga händelser", 2},
+        {"vasentliga_handelser.md", "## Väsentliga händelser\n\n# Sedan", "Väsentliga händelser", 2},
+        {"vasentliga_handelser.md", "Först.\n\n# Väsentliga händelser\n\n### Sedan", "Väsentliga händelser", 3},
+        {"vasentliga_handelser.md", "Först.\n\n## Sedan", "Vasentliga handelser", 2},
+        {"åtgärder_i_år.md", "Först.\n\n## Sedan", "Åtgärder i år", 2},
+    }));
+    const Copy copy(reports::boras);
+    copy.append("forbund.toml", "\n[dokument]\ntexter = \"texter\"\n");
+    write_text(copy, file, text);
+    const YearEnd year_end = made(copy);
+    REQUIRE(year_end.document);
+    std::vector<Heading> headings;
+    for (const Block& block : year_end.document->blocks)
+        if (const auto* heading = std::get_if<Heading>(&block)) headings.push_back(*heading);
+    CHECK(headings[0].level == 1);
+    CHECK(headings[0].text == title);
+    CHECK(headings[1].level == level_of_next);
+    CHECK(headings[1].text == "Sedan");
+}
+
+TEST_CASE("a text that is not UTF-8 is read as Windows-1252 and told; UTF-16 is not read") {
+    const YearEnd old = with_text("# F\xF6rord\n\nF\xF6rbundets \x80 {{resultat}}\n");
+    REQUIRE(old.document);
+    CHECK(chapters(*old.document).front() == "Förord");
+    CHECK(paragraphs(*old.document).find("Förbundets € 695\u00a0tkr\n") != std::string::npos);
+    REQUIRE(codes(old.findings) == std::vector<std::string>{"report.text_not_utf8"});
+    CHECK(found(old.findings).front().place.line == 1);
+    CHECK(chapters(*with_text("# Ett\r\rStycke\r").document).front() == "Ett");
+    const YearEnd wide =
+        with_text(std::string("\xFF\xFE"
+                              "F\0\xF6\0",
+                              6));
+    CHECK(codes(wide.findings) == std::vector<std::string>{"core.not_utf8"});
+}
+
+TEST_CASE("a placeholder's figure is a figure, whatever stands around it") {
+    const YearEnd year_end = with_text(
+        "# Förord\n\n{{resultat}}. {{inget *sådant* | <b>}}\n\n| Rad | Belopp |\n|---|---|\n| a | {{resultat}} |\n");
+    REQUIRE(year_end.document);
+    CHECK(paragraphs(*year_end.document).find("695\u00a0tkr. [inget *sådant* | <b>]\n") != std::string::npos);
+    const auto& blocks = year_end.document->blocks;
+    const auto table = std::find_if(blocks.begin(), blocks.end(),
+                                    [](const Block& block) { return std::holds_alternative<Table>(block); });
+    CHECK(std::get<Table>(*table).title == "Förord");
+    CHECK(std::get<Table>(*table).id == "text/forord/1");
+    CHECK(std::get<std::string>(std::get<Table>(*table).rows[0].cells[0]) == "695\u00a0tkr");
+}
+
+TEST_CASE("footnotes are told and stay as they are written") {
+    const YearEnd year_end = with_text("# Förord\n\nText[^1].\n\n[^1]: Källa\n");
+    REQUIRE(year_end.document);
+    CHECK(paragraphs(*year_end.document).find("Text[^1].\n[^1]: Källa\n") != std::string::npos);
+    CHECK(codes(year_end.findings) == std::vector<std::string>{"report.text_footnote", "report.text_footnote"});
+}
+
+TEST_CASE("that a report is a draft stands before every chapter, own texts too") {
+    const YearEnd year_end = with_text("# Förord\n\nText.\n");
+    REQUIRE(year_end.document);
+    CHECK(std::get<Paragraph>(year_end.document->blocks.front()).text.starts_with("Utkast"));
 }

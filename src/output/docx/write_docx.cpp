@@ -114,8 +114,8 @@ public:
         write_contents();
         const std::vector<const Table*> lying = lying_for(document_);
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
-            if (std::holds_alternative<Diagram>(document_.blocks[i])) continue;  // the tables print its figures
             if (!std::holds_alternative<Paragraph>(document_.blocks[i])) paragraphs_.end();
+            if (std::holds_alternative<Diagram>(document_.blocks[i])) continue;  // the tables print its figures
             turn_page(lying[i] == nullptr ? a4_short : lying_page_width(*lying[i]), i == 0 && !has_contents());
             std::visit([this](const auto& of) { write_block(of); }, document_.blocks[i]);
             const bool last_but_one = i + 2 == document_.blocks.size();
