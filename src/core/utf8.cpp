@@ -22,11 +22,13 @@ bool is_allowed(char32_t code, std::size_t length) {
     return true;
 }
 
-bool is_control(char32_t code) {
-    return code < 0x20 || (code >= 0x7F && code < 0xA0);
-}
-
 }  // namespace
+
+bool is_control(char32_t code) {
+    const auto within = [code](char32_t first, char32_t last) { return first <= code && code <= last; };
+    return code < 0x20 || within(0x7F, 0x9F) || code == 0x61C || within(0x200E, 0x200F) || within(0x2028, 0x202E) ||
+           within(0x2066, 0x2069) || code == 0xFEFF || (code & 0xFFFE) == 0xFFFE;
+}
 
 Character character_at(std::string_view text, std::size_t at) {
     constexpr Character invalid = {replacement, 1, false};

@@ -27,6 +27,9 @@ std::size_t first_invalid(std::string_view text);
 std::size_t length(std::string_view text);
 /// The first `count` characters.
 std::string_view prefix(std::string_view text, std::size_t count);
+/// What is no text but steers what shows it: control characters, line and paragraph separators, marks that change the
+/// direction of writing, and codes that are no characters.
+bool is_control(char32_t code);
 void append(std::string& text, char32_t code);
 std::u32string decoded(std::string_view text);
 /// `text` on one line, safe to print: tabs and line ends as spaces, other control characters left out, invalid bytes as

@@ -12,12 +12,6 @@ namespace bokslut::output {
 
 namespace {
 
-bool is_control(char32_t code) {
-    const auto within = [code](char32_t first, char32_t last) { return first <= code && code <= last; };
-    return code < 0x20 || within(0x7F, 0x9F) || code == 0x61C || within(0x200E, 0x200F) || within(0x2028, 0x202E) ||
-           within(0x2066, 0x2069) || code == 0xFEFF || (code & 0xFFFE) == 0xFFFE;
-}
-
 /// `line` without blanks and no-break blanks at its ends.
 std::string without_blank_ends(std::string_view line) {
     for (const std::string_view blank : {" ", "\u00a0", " "}) {
@@ -47,7 +41,7 @@ std::string one_line(std::string_view text) {
         line.append(text, at, plain - at);
         if ((at = plain) == text.size()) break;
         const utf8::Character character = utf8::character_at(text, at);
-        if (is_control(character.code))
+        if (utf8::is_control(character.code))
             line += ' ';
         else if (character.valid)
             line.append(text, at, character.length);

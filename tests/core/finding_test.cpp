@@ -166,6 +166,9 @@ TEST_CASE("finding: values cannot break a message") {
     CHECK(finding_text({"core.file_missing", {{"file", "a\nb\tc\x1b[1m\xff"}}, {}}) ==
           "Filen a b c[1m\uFFFD finns inte.");
     CHECK(finding_text({"core.file_missing", {{"file", "x\xC2\x9By"}}, {}}) == "Filen xy finns inte.");
+    // Nor marks that turn the direction of writing, so that the terminal shows another text.
+    CHECK(finding_text({"core.file_missing", {{"file", "\u202Ea\u2066\u200Fb\u061C\uFEFF"}}, {}}) ==
+          "Filen ab finns inte.");
 }
 
 TEST_CASE("finding: the message holds place, grade, text, code, excerpt and remedy") {

@@ -32,6 +32,8 @@ inline const std::vector<std::string>& hostile_texts() {
         "\u200Fאבג\u202Eabc\u2066",  // right-to-left marks
         "\uFFFE\uFFFF icke-tecken",
         "&U&\"Arial\"&99 [1]!A1 'blad'!A1",
+        "_x000D_ _x0041_ _xZZZZ_ _x004",  // characters by number, in Excel
+        "a\uFEFFb\u061C\u2029",
         "   ",
         "",
     };

@@ -30,9 +30,9 @@ long pipes(const std::string& line) {
 }
 
 bool is_clean(const std::string& text) {
-    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n'; };
-    return std::none_of(text.begin(), text.end(), is_control) &&
-           bokslut::utf8::first_invalid(text) == std::string::npos;
+    const auto steers = [](char32_t code) { return bokslut::utf8::is_control(code) && code != '\n'; };
+    const std::u32string codes = bokslut::utf8::decoded(text);
+    return std::none_of(codes.begin(), codes.end(), steers) && bokslut::utf8::first_invalid(text) == std::string::npos;
 }
 
 std::string number(const Figure& figure, const std::string& format) {

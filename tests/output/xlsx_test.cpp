@@ -328,6 +328,8 @@ TEST_CASE("own texts arrive in a workbook with their looks, lists and lines") {
     CHECK(office::text_of(shared.select_node("//r[rPr/b and not(rPr/i)]").node(), "t") == "x fet");
     CHECK(office::text_of(shared.select_node("//r[rPr/i and rPr/b]").node(), "t") == "båda");
     for (const std::string& text : sample::hostile_texts()) Book(write_xlsx(sample::rich(text)));
+    CHECK(Book(write_xlsx(sample::rich("_x000D_"))).parts.at("xl/sharedStrings.xml").find("• ett _x005F_x000D_") !=
+          std::string::npos);
     Document whole;
     whole.blocks = {Paragraph{"fet", {{"fet", true}}}, Paragraph{"", {{std::string(40000, 'x')}, {"y", true}}}};
     CHECK(Book(write_xlsx(whole)).sheets.front().cells.at("A4").text == "fet");

@@ -162,7 +162,7 @@ private:
         chart_axis_set_label_position(labels, LXW_CHART_AXIS_LABEL_POSITION_LOW);
         if (!bridge && chart.data.columns.size() == 1) chart_legend_set_position(drawn, LXW_CHART_LEGEND_NONE);
         if (!bridge && chart.data.columns.size() > 1) chart_legend_set_position(drawn, LXW_CHART_LEGEND_BOTTOM);
-        std::string description = cell_string(chart.description);
+        std::string description = cut_string(printed(chart.description));
         lxw_chart_options options = {};
         options.x_scale = 1.5;
         options.y_scale = height_of(chart);

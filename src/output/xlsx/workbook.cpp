@@ -39,6 +39,17 @@ std::string quoted(std::string_view text) {
     return out + '"';
 }
 
+/// Excel takes "_x000D_" in a cell for the character of that number; so the underscore itself is written by its number.
+std::string escaped(std::string text) {
+    const auto is_number = [&text](std::size_t at) {
+        return at + 7 <= text.size() && text[at + 6] == '_' &&
+               text.find_first_not_of("0123456789abcdefABCDEF", at + 2) == at + 6;
+    };
+    for (std::size_t at = text.find("_x"); at != std::string::npos; at = text.find("_x", at + 2))
+        if (is_number(at)) text.insert(at + 1, "x005F_"), at += 6;
+    return text;
+}
+
 std::string digits(int decimals) {
     return decimals > 0 ? "#,##0." + std::string(static_cast<std::size_t>(decimals), '0') : "#,##0";
 }
@@ -63,9 +74,12 @@ bool has_looks(const TextRun& run) {
 void write_rich(Workbook& book, lxw_worksheet* sheet, std::uint32_t row, const std::vector<TextRun>& runs,
                 lxw_format* format) {
     std::vector<lxw_rich_string_tuple> parts;
-    for (const TextRun& run : runs)
-        parts.push_back({has_looks(run) ? book.format({.bold = run.strong, .italic = run.emphasis}) : nullptr,
-                         const_cast<char*>(run.text.c_str())});  // which the library copies
+    std::vector<std::string> texts;
+    for (const TextRun& run : runs) texts.push_back(escaped(run.text));
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        parts.push_back(
+            {has_looks(runs[i]) ? book.format({.bold = runs[i].strong, .italic = runs[i].emphasis}) : nullptr,
+             texts[i].data()});
     std::vector<lxw_rich_string_tuple*> list;
     for (lxw_rich_string_tuple& part : parts) list.push_back(&part);
     list.push_back(nullptr);
@@ -129,10 +143,13 @@ lxw_format* Workbook::format(const Look& look) {
     return format;
 }
 
+std::string cut_string(std::string_view text) {
+    if (text.size() <= longest_text || utf8::length(text) <= longest_text) return std::string(text);
+    return std::string(utf8::prefix(text, longest_text - 1)) + "…";
+}
+
 std::string cell_string(std::string_view text) {
-    const std::string line = printed(text);
-    if (line.size() <= longest_text || utf8::length(line) <= longest_text) return line;
-    return std::string(utf8::prefix(line, longest_text - 1)) + "…";
+    return escaped(cut_string(printed(text)));
 }
 
 void write_text(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, std::string_view text,
@@ -153,7 +170,7 @@ std::uint32_t write_wrapped(lxw_worksheet* sheet, std::uint32_t row, std::uint16
         for (; first < end; ++first) at += lines[first].size() + (all[at] == ' ' ? 1 : 0);
         const std::string part = printed(std::string_view(all).substr(begin, at - begin));
         if (last > 0)
-            check(worksheet_merge_range(sheet, row + rows, 0, row + rows, last, part.c_str(), format));
+            check(worksheet_merge_range(sheet, row + rows, 0, row + rows, last, escaped(part).c_str(), format));
         else
             write_text(sheet, row + rows, 0, part, format);
         const double height = LXW_DEF_ROW_HEIGHT * static_cast<double>(lines_here);
@@ -167,13 +184,13 @@ std::uint32_t write_runs(Workbook& book, lxw_worksheet* sheet, std::uint32_t row
     std::string whole;
     for (const TextRun& run : runs) whole += run.text;
     const std::size_t lines = lines_of(whole, static_cast<std::size_t>(width));
-    if (whole.empty() || lines > most_lines || utf8::length(whole) > longest_text)
+    if (whole.empty() || lines > most_lines || cut_string(whole) != whole)
         return write_wrapped(sheet, row, 0, width, whole, format);
     const bool rich = runs.size() > 1 && std::any_of(runs.begin(), runs.end(), has_looks);  // the library asks for two
     if (rich)
         write_rich(book, sheet, row, runs, format);
     else
-        check(worksheet_write_string(sheet, row, 0, whole.c_str(), format));
+        check(worksheet_write_string(sheet, row, 0, escaped(whole).c_str(), format));
     check(worksheet_set_row(sheet, row, LXW_DEF_ROW_HEIGHT * static_cast<double>(lines), nullptr));
     return 1;
 }

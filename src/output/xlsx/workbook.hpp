@@ -50,7 +50,9 @@ private:
 /// Throws CannotWrite for the library's own temporary files, and Error when it refuses anything else.
 void check(lxw_error error);
 
-/// A text on one line, cut with "…" where it is longer than a cell can hold.
+/// A text cut with "…" where it is longer than a cell can hold.
+std::string cut_string(std::string_view text);
+/// A text as a cell holds it, on one line.
 std::string cell_string(std::string_view text);
 void write_text(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, std::string_view text,
                 lxw_format* format);

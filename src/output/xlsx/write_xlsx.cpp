@@ -17,7 +17,7 @@ using namespace output;
 
 void set_properties(Workbook& book, const Document& document) {
     constexpr std::time_t always = 315532800;  // 1 January 1980, so that the same report gives the same bytes
-    std::string title = cell_string(document.title), body = cell_string(document.body);
+    std::string title = cut_string(printed(document.title)), body = cut_string(printed(document.body));
     lxw_doc_properties properties = {};
     properties.title = title.data();
     properties.company = body.data();
