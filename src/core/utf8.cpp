@@ -63,6 +63,12 @@ std::string_view prefix(std::string_view text, std::size_t count) {
     return text.substr(0, at);
 }
 
+std::size_t printable_ascii(std::string_view text) {
+    std::size_t count = 0;
+    while (count < text.size() && text[count] >= ' ' && text[count] < '\x7F') ++count;
+    return count;
+}
+
 void append(std::string& text, char32_t code) {
     const auto put = [&text](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
     const auto put_rest = [&](int shift) { put(0x80 | ((code >> shift) & 0x3F)); };
@@ -97,6 +103,9 @@ std::string one_line(std::string_view text) {
     std::string line;
     line.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        const std::size_t plain = printable_ascii(text.substr(at));
+        line.append(text, at, plain);
+        if ((at += plain) == text.size()) break;
         const Character character = character_at(text, at);
         at += character.length;
         if (character.code == '\t' || character.code == '\n') {

@@ -30,6 +30,8 @@ std::string_view prefix(std::string_view text, std::size_t count);
 /// What is no text but steers what shows it: control characters, line and paragraph separators, marks that change the
 /// direction of writing, and codes that are no characters.
 bool is_control(char32_t code);
+/// How many characters of printable ASCII `text` begins with, which are copied as they are.
+std::size_t printable_ascii(std::string_view text);
 void append(std::string& text, char32_t code);
 std::u32string decoded(std::string_view text);
 /// `text` on one line, safe to print: tabs and line ends as spaces, other control characters left out, invalid bytes as

@@ -36,10 +36,9 @@ std::string one_line(std::string_view text) {
     std::string line;
     line.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        std::size_t plain = at;  // as far as it is printable ASCII
-        while (plain < text.size() && text[plain] >= ' ' && text[plain] < '\x7F') ++plain;
-        line.append(text, at, plain - at);
-        if ((at = plain) == text.size()) break;
+        const std::size_t plain = utf8::printable_ascii(text.substr(at));
+        line.append(text, at, plain);
+        if ((at += plain) == text.size()) break;
         const utf8::Character character = utf8::character_at(text, at);
         if (utf8::is_control(character.code))
             line += ' ';

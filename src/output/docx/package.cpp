@@ -10,6 +10,8 @@ namespace bokslut::output {
 
 namespace {
 
+// A third of the time of the usual 6, for files a tenth larger.
+constexpr zip_uint32_t quick = 3;
 constexpr zip_uint16_t first_dos_time = 0, first_dos_date = (1 << 5) | 1;  // 1 January 1980
 
 void require(bool done) {
@@ -44,6 +46,7 @@ std::string zip_package(const std::vector<std::pair<std::string, std::string>>& 
         const zip_int64_t index = zip_file_add(archive.get(), name.c_str(), source, ZIP_FL_ENC_UTF_8);
         if (index < 0) zip_source_free(source);
         require(index >= 0);
+        require(zip_set_file_compression(archive.get(), static_cast<zip_uint64_t>(index), ZIP_CM_DEFLATE, quick) == 0);
         require(zip_file_set_dostime(archive.get(), static_cast<zip_uint64_t>(index), first_dos_time, first_dos_date,
                                      0) == 0);
     }
