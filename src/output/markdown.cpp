@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "bokslut/output/writers.hpp"
+#include "core/ascii.hpp"
+#include "core/utf8.hpp"
 #include "output/printed.hpp"
 #include "output/rich_text.hpp"
 
@@ -38,26 +40,51 @@ std::string strong(const std::string& markdown, bool sum) {
     return sum && !markdown.empty() ? "**" + markdown + "**" : markdown;
 }
 
-/// A run's text with its marks, which may not touch a blank on their inner side.
-std::string marked(const TextRun& run, std::string_view text) {
+bool is_letter(char32_t code) {
+    if (code < 0x80) return ascii::is_digit(static_cast<char>(code)) || ascii::is_letter(static_cast<char>(code));
+    return code > 0xBF && (code < 0x2000 || code > 0x2BFF);  // between them: quotation marks, dashes, arrows
+}
+
+/// Whether marks between the texts are read as marks: not where a letter or other marks stand outside and no letter
+/// inside.
+bool marks_hold(std::string_view before, std::string_view inside, std::string_view after) {
+    const std::u32string inner = utf8::decoded(inside), left = utf8::decoded(before), right = utf8::decoded(after);
+    const auto touches = [](char32_t code) { return is_letter(code) || code == '*'; };
+    const bool begins = left.empty() || !touches(left.back()) || is_letter(inner.front());
+    return begins && (right.empty() || !touches(right.front()) || is_letter(inner.back()));
+}
+
+/// A run's text with its marks, which may not touch a blank on their inner side. `before` and `after` stand around it.
+std::string marked(const TextRun& run, std::string_view text, std::string_view before, std::string_view after) {
     const std::size_t first = text.find_first_not_of(' ');
     if (first == std::string_view::npos) return std::string(text);
     const std::size_t last = text.find_last_not_of(' ') + 1;
-    const std::string marks = std::string(run.strong ? "**" : "") + (run.emphasis ? "*" : "");
+    std::string marks = std::string(run.strong ? "**" : "") + (run.emphasis ? "*" : "");
+    if (run.link.empty() &&
+        !marks_hold(first > 0 ? "" : before, text.substr(first, last - first), last < text.size() ? "" : after))
+        marks.clear();
     std::string inner = marks + escaped(text.substr(first, last - first)) + marks;
     if (!run.link.empty()) inner = fmt::format("[{}](<{}>)", inner, run.link);
     return std::string(text.substr(0, first)).append(inner).append(text.substr(last));
 }
 
+/// What a run begins with: its marks, or its text.
+std::string_view begin_of(const TextRun& run) {
+    return run.strong || run.emphasis ? "*" : std::string_view(run.text);
+}
+
 /// The lines of a paragraph: what begins one may not be taken for markup, and all but the last end in a hard break.
 std::vector<std::string> lines_of(const Paragraph& block) {
     std::vector<std::string> lines(1);
-    for (const TextRun& run : printed_runs(block)) {
-        std::string_view rest = run.text;
+    const std::vector<TextRun> runs = printed_runs(block);
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        std::string_view rest = runs[i].text;
         while (true) {
             const std::size_t end = rest.find('\n');
-            lines.back() += marked(run, rest.substr(0, end));
-            if (end == std::string_view::npos) break;
+            const bool last = end == std::string_view::npos;
+            lines.back() += marked(runs[i], rest.substr(0, end), lines.back(),
+                                   last && i + 1 < runs.size() ? begin_of(runs[i + 1]) : "");
+            if (last) break;
             lines.emplace_back();
             rest.remove_prefix(end + 1);
         }

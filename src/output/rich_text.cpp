@@ -55,6 +55,10 @@ private:
     bool nothing_yet_ = true;
 };
 
+bool looks_the_same(const TextRun& a, const TextRun& b) {
+    return a.strong == b.strong && a.emphasis == b.emphasis && a.link == b.link;
+}
+
 bool is_list(const Enclosure& enclosure) {
     return enclosure.kind != Enclosure::Kind::quote;
 }
@@ -69,8 +73,15 @@ std::vector<TextRun> printed_runs(const Paragraph& paragraph) {
     std::vector<TextRun> runs = paragraph.runs;
     for (TextRun& run : runs) run.link = safe_link(run.link).value_or("");
     Cleaner(runs).clean();
-    std::erase_if(runs, [](const TextRun& run) { return run.text.empty(); });
-    return runs;
+    std::vector<TextRun> merged;
+    for (TextRun& run : runs) {
+        if (run.text.empty()) continue;
+        if (!merged.empty() && looks_the_same(merged.back(), run))
+            merged.back().text += run.text;
+        else
+            merged.push_back(std::move(run));
+    }
+    return merged;
 }
 
 std::vector<TextRun> runs_with_addresses(const Paragraph& paragraph) {

@@ -11,8 +11,8 @@
 
 namespace bokslut::output {
 
-/// What a paragraph prints: its runs without empty ones, their texts cleaned as by printed() but for line breaks, which
-/// are "\n", and their links as safe_link() says; others are text alone.
+/// What a paragraph prints: its runs without empty ones, and as one where they look the same, their texts cleaned as by
+/// printed() but for line breaks, which are "\n", and their links as safe_link() says; others are text alone.
 std::vector<TextRun> printed_runs(const Paragraph& paragraph);
 /// The same for what has no links: an address stands in brackets behind its text, where that does not say it.
 std::vector<TextRun> runs_with_addresses(const Paragraph& paragraph);
