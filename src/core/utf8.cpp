@@ -30,7 +30,7 @@ bool is_control(char32_t code) {
            within(0x2066, 0x2069) || code == 0xFEFF || (code & 0xFFFE) == 0xFFFE;
 }
 
-Character character_at(std::string_view text, std::size_t at) {
+Character longer_character_at(std::string_view text, std::size_t at) {
     constexpr Character invalid = {replacement, 1, false};
     Character character = lead(byte_at(text, at));
     if (!character.valid || text.size() - at < character.length) return invalid;

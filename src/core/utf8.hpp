@@ -20,7 +20,7 @@ inline constexpr char32_t replacement = 0xFFFD;
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// The character that begins at `at`, which is less than the size. Overlong forms and surrogates are invalid.
-Character character_at(std::string_view text, std::size_t at);
+inline Character character_at(std::string_view text, std::size_t at);
 /// Where the first invalid byte stands; npos when there is none.
 std::size_t first_invalid(std::string_view text);
 /// How many characters `text` has.
@@ -37,5 +37,13 @@ std::u32string decoded(std::string_view text);
 /// `text` on one line, safe to print: tabs and line ends as spaces, other control characters left out, invalid bytes as
 /// U+FFFD.
 std::string one_line(std::string_view text);
+
+/// character_at() of what is not ASCII.
+Character longer_character_at(std::string_view text, std::size_t at);
+
+inline Character character_at(std::string_view text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return byte < 0x80 ? Character{byte, 1, true} : longer_character_at(text, at);
+}
 
 }  // namespace bokslut::utf8
