@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 
@@ -32,6 +33,20 @@ def report(bokslut: str, example: str, formats: str, out: pathlib.Path, *argumen
     subprocess.run([bokslut, "report", str(definition), "--format", formats, "--out", str(out), *arguments],
                    check=True, stderr=subprocess.DEVNULL)
     return out
+
+
+def with_texts(folder: pathlib.Path) -> str:
+    """A copy of an example, as report() takes it, with own texts that hold everything such a text can."""
+    copy = folder / "med-texter"
+    shutil.copytree(SOURCE / "examples" / EXAMPLES[1], copy)
+    with open(copy / "forbund.toml", "a", encoding="utf-8") as file:
+        file.write('\n[dokument]\ntexter = "texter"\n')
+    (copy / "texter").mkdir()
+    (copy / "texter" / "forord.md").write_text(
+        "# Förord\n\nÅret gav **{{resultat}}**, *se* [oss](https://exempel.se/å).\\\nNy rad.\n\n- ett\n- två\n  1. under\n\n"
+        "  mer\n\n> Citat\n>\n> - i citat\n\n7. sju\n\n## Direktionen\n\n| Namn | Roll | Belopp |\n|---|:--|--:|\n"
+        "| Eva | ordf. | {{resultat}} |\n", "utf-8")
+    return str(copy)
 
 
 def office(arguments: list[str], folder: pathlib.Path, settings: str = "") -> None:

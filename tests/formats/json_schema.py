@@ -22,7 +22,7 @@ def main() -> int:
     validator = jsonschema.Draft7Validator(schema)
     problems = []
     with tempfile.TemporaryDirectory() as name:
-        for example in common.EXAMPLES:
+        for example in [common.with_texts(pathlib.Path(name)), *common.EXAMPLES]:
             for arguments in ([], ["--rounding", "adds-up"], ["--lang", "en"]):
                 out = common.report(sys.argv[1], example, "json", pathlib.Path(name), *arguments)
                 written = json.loads((out / "arsbokslut.json").read_text("utf-8"))
