@@ -9,8 +9,8 @@
 #include "output/html_links.hpp"
 #include "output/html_page.hpp"
 #include "output/html_table.hpp"
-#include "output/page_shape.hpp"
 #include "output/html_text.hpp"
+#include "output/page_shape.hpp"
 #include "output/printed.hpp"
 #include "output/svg.hpp"
 
