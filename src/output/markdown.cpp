@@ -82,8 +82,11 @@ std::vector<std::string> lines_of(const Paragraph& block) {
         while (true) {
             const std::size_t end = rest.find('\n');
             const bool last = end == std::string_view::npos;
-            lines.back() += marked(runs[i], rest.substr(0, end), lines.back(),
-                                   last && i + 1 < runs.size() ? begin_of(runs[i + 1]) : "");
+            std::string& line = lines.back();
+            // "![" would begin an image.
+            if (!runs[i].link.empty() && line.ends_with('!')) line.insert(line.size() - 1, 1, '\\');
+            line +=
+                marked(runs[i], rest.substr(0, end), line, last && i + 1 < runs.size() ? begin_of(runs[i + 1]) : "");
             if (last) break;
             lines.emplace_back();
             rest.remove_prefix(end + 1);

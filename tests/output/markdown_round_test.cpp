@@ -121,6 +121,11 @@ TEST_CASE("own texts: any text is well formed in every format, with links to the
     }));
 }
 
+TEST_CASE("own texts: a link behind an exclamation mark is no image") {
+    const Document linked = read("ord<!--a@b.se");
+    CHECK(said(read(write_markdown(linked))).back() == said(linked).back());
+}
+
 TEST_CASE("own texts: the Markdown that is written reads back as the same text") {
     CHECK(rc::check("any text", [] {
         const std::string text = any_text();
