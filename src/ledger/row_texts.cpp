@@ -28,11 +28,23 @@ void AccountTexts::shrink(std::size_t size) {
     }
 }
 
-std::uint32_t ListTexts::add(std::string_view list) {
-    texts_.emplace_back(list);
+Bytes32 ListTexts::key_of(std::string_view list) {
     std::array<char, scan_slack> padded{};
     std::copy(list.begin(), list.end(), padded.begin());
-    keys_.push_back(key_of(padded.data(), list.size()));
+    return key_of(padded.data(), list.size());
+}
+
+bool ListTexts::has_room_for(std::string_view list) const {
+    std::size_t slot = home_of(key_of(list));
+    for (std::size_t looks = 0; looks < most_looks; ++looks, slot = after(slot)) {
+        if (slots_[slot] == no_text_id) return true;
+    }
+    return false;
+}
+
+std::uint32_t ListTexts::add(std::string_view list) {
+    texts_.emplace_back(list);
+    keys_.push_back(key_of(list));
     const auto id = static_cast<std::uint32_t>(texts_.size() - 1);
     if (texts_.size() * slots_for_each > slots_.size()) {
         rebuild();
@@ -42,17 +54,19 @@ std::uint32_t ListTexts::add(std::string_view list) {
     return id;
 }
 
+// The last that came stands behind all others that may be looked for past it, so that its place can be emptied; and
+// then that of the one before.
 void ListTexts::shrink(std::size_t size) {
-    if (size == texts_.size()) return;
-    texts_.resize(size);
-    keys_.resize(size);
-    rebuild();
+    for (; texts_.size() > size; texts_.pop_back(), keys_.pop_back()) {
+        std::size_t slot = home_of(keys_.back());
+        while (slots_[slot] != texts_.size() - 1) slot = after(slot);
+        slots_[slot] = no_text_id;
+    }
 }
 
 void ListTexts::put(std::uint32_t id) {
-    const std::uint64_t hash = hash_of(keys_[id]);
-    std::size_t slot = hash >> shift_;
-    while (slots_[slot] != no_text_id) slot = (slot + 1) & (slots_.size() - 1);
+    std::size_t slot = home_of(keys_[id]);
+    while (slots_[slot] != no_text_id) slot = after(slot);
     slots_[slot] = id;
 }
 

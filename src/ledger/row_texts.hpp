@@ -59,12 +59,16 @@ public:
         return size <= 16 ? find(with_size(scan::first_bytes_16(at, size), size)) : find(key_of(at, size));
     }
     std::uint32_t add(std::string_view list);
+    /// Whether the list may be added: not so many others have come to the same place that looking there takes long.
+    /// They only do in files that are made for it.
+    bool has_room_for(std::string_view list) const;
     /// Forgets those from this id on.
     void shrink(std::size_t size);
 
     const std::vector<std::string>& texts() const { return texts_; }
 
 private:
+    static constexpr std::size_t most_looks = 64;
     // Few of the slots are taken, so that nearly every list is found in the first that is looked at: a second look
     // costs more than the memory.
     static constexpr std::size_t slots_for_each = 4;
@@ -76,8 +80,7 @@ private:
         return key;
     }
     [[gnu::always_inline]] std::uint32_t find(const Bytes32& key) const {
-        const std::uint64_t hash = hash_of(key);
-        for (std::size_t slot = hash >> shift_;; slot = (slot + 1) & (slots_.size() - 1)) {
+        for (std::size_t slot = home_of(key);; slot = after(slot)) {
             const std::uint32_t id = slots_[slot];
             if (id == no_text_id || equal(keys_[id], key)) return id;
         }
@@ -90,6 +93,9 @@ private:
         return key[0] * 0x9E3779B97F4A7C15U ^ key[1] * 0xC2B2AE3D27D4EB4FU ^ key[2] * 0x165667B19E3779F9U ^
                (key[3] << 8) * 0xD6E8FEB86659FD93U;
     }
+    static Bytes32 key_of(std::string_view list);
+    std::size_t home_of(const Bytes32& key) const { return hash_of(key) >> shift_; }
+    std::size_t after(std::size_t slot) const { return (slot + 1) & (slots_.size() - 1); }
     void put(std::uint32_t id);
     void rebuild();
 
