@@ -46,6 +46,7 @@ bool ChunkCutter::take(Chunk& chunk, bool at_end) {
     if (filled_ <= longest_line + 1 || in_long_line_) return false;
     chunk.is_long_line = in_long_line_ = true;
     chunk.memory.assign(memory_.begin(), memory_.begin() + static_cast<std::ptrdiff_t>(longest_line));
+    chunk.memory.resize(longest_line + scan_slack);
     chunk.size = longest_line;
     drop(filled_);
     return true;

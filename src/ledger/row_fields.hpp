@@ -46,8 +46,9 @@ private:
         return true;
     }
 
-    std::uint64_t last_word_ = ~std::uint64_t{0};  // no text of a date
-    std::int32_t last_date_ = 0;
+    // Some date, since any other eight bytes would be taken for one.
+    std::uint64_t last_word_ = load_word("20000101");
+    std::int32_t last_date_ = 20000101;
 };
 
 /// The bytes of a series, a number or a bare word.

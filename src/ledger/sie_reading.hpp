@@ -52,7 +52,10 @@ struct ChunkReader {
     explicit ChunkReader(const SieOptions& options);
 
     /// Looks at nothing but the chunk and what this reader has seen before.
-    void read() { chunk.is_head || !at_once ? rows.leave(chunk.bytes()) : rows.read(chunk.bytes()); }
+    void read() {
+        const bool lines_only = chunk.is_head || chunk.is_long_line || !at_once;
+        lines_only ? rows.leave(chunk.bytes()) : rows.read(chunk.bytes());
+    }
 
     Chunk chunk;
     bool at_once = false;  ///< whether the hot path may be taken

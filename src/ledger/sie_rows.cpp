@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "ledger/chunks.hpp"
+
 namespace bokslut {
 namespace {
 
@@ -172,7 +174,10 @@ bool SieRows::rest_of_row(RowCursor& cursor, RegularRow& row) {
     letters_before_ = letters_;
     RegularVoucher& voucher = vouchers_.emplace_back();
     while (cursor.take_line_end()) ++voucher.blank_lines;
+    const char* const begin = cursor.at();
     if (!voucher_line(cursor, voucher) || !rows(cursor, voucher)) return false;
+    // A line of it may be too long to be read: SieParser knows.
+    if (cursor.at() - begin > static_cast<std::ptrdiff_t>(longest_line)) return false;
     sum_up(voucher.date);
     voucher.rows_end = static_cast<std::uint32_t>(rows_.size());
     return true;
@@ -203,7 +208,7 @@ std::uint32_t SieRows::new_account(std::string_view text) {
 }
 
 bool SieRows::new_list(std::string_view text, std::uint32_t& id) {
-    if (!is_regular_list(text)) return false;
+    if (!is_regular_list(text) || !lists_.has_room_for(text)) return false;
     first_use(true);
     id = lists_.add(text);
     return true;

@@ -89,7 +89,7 @@ std::string damaged(std::string bytes) {
         "\"", "\\\"", "\\", "{", "}", " ", "  ", "\t", "\r", "\n", "\r\n", "#VER ", "#TRANS ", "#BTRANS ", "#trans ",
         "-", ".", ",", "0", "99999999", "\x84", "\xC3\xA5", "\xEF\xBF\xBD", "\x1A", "\x7F", std::string(1, '\0'),
         "20230131", "20240101", " \"\"", " \"text\" 1.5 \"AB\"", "#KSUMMA\n", "#RAR 0 20230101 20231231\n",
-        "12345678901234567890");
+        "12345678901234567890", std::string(8, '\xFF'), std::string(8, '\0'));
     for (int i = *rc::gen::inRange(0, 8); i > 0 && !bytes.empty(); --i) {
         if (*rc::gen::arbitrary<bool>()) {
             bytes.insert(place(), *part);
@@ -134,6 +134,7 @@ TEST_CASE("sie paths: rows of every kind", "[sie]") {
         "#TRANS 1911 {} 1 20230115 \"f\x94rbund\"\n#TRANS 3011 {} -1 20230115 \"f\xEF\xBF\xBDrbund\"\n",
         "#TRANS 1911 {} 1 20230115 \"open\n#TRANS 3011 {} -1 20230115 \"a\" b\" 1\n",
         "#TRANS 1911 {} 1 20230115 \"C:\\dir\\\" 1\n#TRANS 3011 {} -1 20230115 \"a\\\n",
+        "#TRANS 1911 {} 1 \xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\n#TRANS 3011 {} -1\n",
         "",
     };
     const std::string vouchers[] = {"A 1 20230115",
@@ -144,6 +145,8 @@ TEST_CASE("sie paths: rows of every kind", "[sie]") {
                                     "A 6 20230100",
                                     "A 4 20230115 \"\" \"\" \"\"",
                                     "B 1 20230131 \"a\tb\" 20230132",
+                                    "A 7 \xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF",
+                                    "A 8 20230115 \"\" \xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF",
                                     "A 1 20230201 \"x\" extra { more"};
     std::string all = head();
     for (const std::string& block : rows) {
@@ -158,6 +161,21 @@ TEST_CASE("sie paths: rows of every kind", "[sie]") {
     }
     check_paths(all);
     check_paths(all, 4000);
+}
+
+TEST_CASE("sie paths: lines longer than any are read", "[sie]") {
+    // Proves that they are refused wherever they stand in the file, and nothing beyond them is looked at.
+    const std::string long_text = "A 9 20230115 \"" + std::string(longest_line + 50'000, 'x');
+    for (const int before : {0, 3000, 4000}) {
+        std::string bytes = head();
+        for (int i = 1; i <= before; ++i)
+            bytes += voucher("#TRANS 1911 {} 1\n#TRANS 3011 {} -1\n", "B " + std::to_string(i) + " 20230115");
+        check_paths(bytes + "#VER " + long_text, 500);
+        check_paths(bytes + voucher("#TRANS 1911 {} 1\n#TRANS 3011 {} -1\n", long_text + '"'), 500);
+        const ReadResult result =
+            fed(bytes + voucher("#TRANS 1911 {} 1\n#TRANS 3011 {} -1\n", long_text + '"'), {}, {});
+        CHECK(result.findings.all().front().code == "sie.line_too_long");
+    }
 }
 
 TEST_CASE("sie paths: what is no SIE", "[sie]") {
