@@ -1825,6 +1825,12 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
  R"(Voucher <{series} >{number} does not balance: debit less credit is {difference}.)",
  R"(Correct the voucher in the accounting system and export the file again.)"},
 
+{"sie.year_backwards", Severity::error,
+ R"(Räkenskapsåret slutar ({end}) innan det börjar ({start}).)",
+ R"(Kontrollera räkenskapsårets datum i ekonomisystemet och exportera filen på nytt.)",
+ R"(The fiscal year ends ({end}) before it begins ({start}).)",
+ R"(Check the dates of the fiscal year in the accounting system and export the file again.)"},
+
 {"sie.year_derived", Severity::remark,
  R"(Filen säger inte vilket räkenskapsår den gäller (#RAR 0); {year} är taget ur verifikationernas datum.)",
  R"(Kontrollera att det är rätt år. Annars: exportera filen på nytt med räkenskapsåret.)",

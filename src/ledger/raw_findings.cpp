@@ -11,6 +11,13 @@ namespace {
 
 constexpr std::size_t excerpt_bytes = 400;   // 100 characters of UTF-8
 constexpr std::size_t column_bytes = 4'000;  // beyond this, a column counts bytes
+constexpr std::size_t excerpt_length = 100;
+
+// A field may be as long as a line, and there may be a thousand findings of it.
+std::string short_text(const TextDecoder& decoder, std::string_view bytes) {
+    std::string text = decoder.text(bytes);
+    return utf8::length(text) <= excerpt_length ? text : excerpt_of(text);
+}
 
 }  // namespace
 
@@ -34,6 +41,10 @@ Place TextDecoder::place() const {
 
 void RawFindings::add(std::string code, std::vector<RawArgument> arguments, RawPlace place) {
     if (++count_[code] > Findings::kept_per_code) return;
+    for (RawArgument& argument : arguments) {
+        if (argument.decoded || argument.text.size() <= excerpt_bytes) continue;
+        argument.text = argument.text.substr(0, excerpt_bytes);  // another, since resize() keeps the memory
+    }
     kept_.push_back({std::move(code), std::move(arguments), std::move(place)});
 }
 
@@ -41,7 +52,8 @@ void RawFindings::deliver(const TextDecoder& decoder, Findings& findings) const 
     for (const Raw& raw : kept_) {
         std::vector<std::pair<std::string, std::string>> arguments;
         for (const RawArgument& argument : raw.arguments) {
-            arguments.emplace_back(argument.name, argument.decoded ? argument.text : decoder.text(argument.text));
+            arguments.emplace_back(argument.name,
+                                   argument.decoded ? argument.text : short_text(decoder, argument.text));
         }
         findings.add(raw.code, std::move(arguments), decoder.place(raw.place));
     }

@@ -136,7 +136,8 @@ void SieParser::year() {
     const auto end = date(2, "slut");
     if (!start || !end) return;
     if (*end < *start) {
-        return report_unreadable("sie.bad_date", {record_argument(), {"text", std::string(field(2))}}, here(field(2)));
+        return report_unreadable("sie.year_backwards",
+                                 {{"start", std::string(field(1))}, {"end", std::string(field(2))}}, here(field(2)));
     }
     content_.years[*number].year = FiscalYear{*start, *end};
 }

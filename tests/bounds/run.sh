@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What is out of all proportion gets an answer in bounded memory: a line of 1 GB, a million open braces, a million accounts,
-# and a million bad rows, of which a thousand findings are kept and the rest counted.
+# and a million bad rows, of which a thousand findings are kept and the rest counted; and fields as long as lines may be.
 #
 # run.sh path/to/bokslut
 set -euo pipefail
@@ -34,6 +34,16 @@ bad_rows() {
   printf '}\n'
 }
 
+# Fields as long as lines may be, each in a finding.
+long_fields() {
+  local long
+  long=$(command head -c 900000 /dev/zero | tr '\0' x)
+  head
+  printf '#VER A 1 20230101\n{\n'
+  for ((row = 0; row < 200; ++row)); do printf '#TRANS 1911 {} 1.00 "" "a"b%s"\n' "$long"; done
+  printf '#TRANS 3011 {} -200.00\n}\n'
+}
+
 # expect NAME KILOBYTES PATTERN: the command, with no more memory than that, says something that matches.
 expect() {
   local said
@@ -48,5 +58,6 @@ expect() {
 expect long_line 200000 '/dev/fd/[0-9]*:4: fel: .*\[sie.line_too_long\]'
 expect open_braces 200000 '^1911;1911;0;100;100$'
 expect accounts 1000000 '^1999999;Konto;-100;0;-100$'
+expect long_fields 200000 '^1911;1911;0;20000;20000$'
 expect bad_rows 200000 '999000.*sie.bad_amount'
 echo "bounded"

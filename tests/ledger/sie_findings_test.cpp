@@ -62,7 +62,12 @@ std::vector<Case> cases() {
          12,
          11,
          false},
-        {head("#RAR -1 20230101 20220101\n"), "sie.bad_date", {{"record", "#RAR"}, {"text", "20220101"}}, 8, 18, false},
+        {head("#RAR -1 20230101 20220101\n"),
+         "sie.year_backwards",
+         {{"start", "20230101"}, {"end", "20220101"}},
+         8,
+         18,
+         false},
         {head() + voucher("#TRANS 1911 {}\n"),
          "sie.missing_field",
          {{"record", "#TRANS"}, {"field", "belopp"}},
@@ -262,6 +267,13 @@ TEST_CASE("sie findings: excerpts", "[sie]") {
     REQUIRE(result.codes() == std::vector<std::string>{"sie.bad_amount"});
     CHECK(result.findings.all()[0].place.excerpt == "#TRANS 1911 {1 \"ö\"} femtio \"\" \"håll\"");
     CHECK(result.findings.all()[0].place.column == 21);
+}
+
+TEST_CASE("sie findings: long fields", "[sie]") {
+    // Proves that a message holds no more of a field than a person reads.
+    const ReadResult result = read(head() + voucher("#TRANS 1911 {} " + std::string(5000, 'x') + "\n"));
+    REQUIRE(result.codes() == std::vector<std::string>{"sie.bad_amount"});
+    for (const auto& [name, text] : result.findings.all()[0].arguments) CHECK(text.size() <= 103);
 }
 
 TEST_CASE("sie findings: many", "[sie]") {
