@@ -34,11 +34,17 @@ public:
 private:
     void line(const std::vector<std::string>& fields) { append_state_line(text_, fields); }
 
+    // Where files lay says nothing of the books, and may be nobody's business. A pipe has no other name.
+    static std::string without_folder(const std::string& path) {
+        return path.starts_with("/dev/") ? path : path.substr(path.find_last_of('/') + 1);
+    }
+
     void sources(const Ledger& ledger) {
         std::vector<std::vector<std::string>> lines;
-        for (std::size_t i = 0; i < ledger.source_ids.size(); ++i)
-            lines.push_back({"source", fmt::format("{:016x}", ledger.source_ids[i]),
-                             i < ledger.sources.size() ? ledger.sources[i] : std::string()});
+        for (std::size_t i = 0; i < ledger.source_ids.size(); ++i) {
+            const std::string path = i < ledger.sources.size() ? ledger.sources[i] : std::string();
+            lines.push_back({"source", fmt::format("{:016x}", ledger.source_ids[i]), without_folder(path)});
+        }
         std::sort(lines.begin(), lines.end());
         for (const auto& fields : lines) line(fields);
     }
