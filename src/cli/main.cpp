@@ -1,6 +1,7 @@
 // The bokslut command: parses arguments, calls the library, prints. No rules live here.
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,18 @@
 #include "cli/commands.hpp"
 
 namespace {
+
+/// What the parser says of an argument.
+std::string in_swedish(std::string text) {
+    for (const auto& [english, swedish] :
+         {std::pair("A subcommand is required", "ett kommando"), std::pair(" is required", " krävs"),
+          std::pair("Could not convert: ", "går inte att tolka: "), std::pair(" not in ", " är inget av "),
+          std::pair("The following argument was not expected: ", ""),
+          std::pair("The following arguments were not expected: ", "")})
+        if (const std::size_t at = text.find(english); at != std::string::npos)
+            text.replace(at, std::string(english).size(), swedish);
+    return text;
+}
 
 /// The parser's own words, in Swedish.
 void speak_swedish(CLI::App& app) {
@@ -26,7 +39,7 @@ void speak_swedish(CLI::App& app) {
             text += "här finns något som inte hör hit";
         else
             text += "en flagga eller ett värde går inte att tolka";
-        return text + " (" + error.what() + ").\nSe bokslut --help, eller bokslut KOMMANDO --help.\n";
+        return text + " (" + in_swedish(error.what()) + ").\nSe bokslut --help, eller bokslut KOMMANDO --help.\n";
     });
 }
 
@@ -128,6 +141,10 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
     try {
         return run(argc, argv);
+    } catch (const std::bad_alloc&) {
+        std::fputs("bokslut: minnet räcker inte. Läs färre eller mindre filer åt gången, eller kör med mer minne.\n",
+                   stderr);
+        return 2;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "bokslut: internt fel: %s\n", error.what());
         return 2;

@@ -42,15 +42,29 @@ bool has_balances(const SieYearInfo& year) {
     return year.opening || year.closing || year.result;
 }
 
+/// What the text was made of, by name, for programs: amounts of kronor as the text has them, and what is lacking to
+/// agree in öre too.
+void add_arguments(Json& json, const Finding& finding) {
+    Json arguments = Json::object();
+    for (const auto& [name, text] : finding.arguments) {
+        arguments[name] = text;
+        if (name != "difference") continue;
+        if (const AmountResult amount = read_amount(text)) json["difference_ore"] = amount.value.ore();
+    }
+    json["arguments"] = std::move(arguments);
+}
+
 Json finding_json(const Finding& finding, Language language) {
-    return {{"code", finding.code},
-            {"severity", severity_name(finding.severity())},
-            {"text", finding_text(finding, language)},
-            {"remedy", finding_remedy(finding, language)},
-            {"file", finding.place.file},
-            {"line", finding.place.line},
-            {"column", finding.place.column},
-            {"excerpt", finding.place.excerpt}};
+    Json json = {{"code", finding.code},
+                 {"severity", severity_name(finding.severity())},
+                 {"text", finding_text(finding, language)},
+                 {"remedy", finding_remedy(finding, language)},
+                 {"file", finding.place.file},
+                 {"line", finding.place.line},
+                 {"column", finding.place.column},
+                 {"excerpt", finding.place.excerpt}};
+    add_arguments(json, finding);
+    return json;
 }
 
 Json type_json(const SieReport& report) {

@@ -94,9 +94,9 @@ std::string write_sie_summary_text(const SieReport& report) {
     line("Innehåll", contents_text(report));
     line("Omfattning", info.covers_to ? "till " + date_text(*info.covers_to) : "");
     line("Kontrollsumma", checksum_text(info.checksum));
-    line("Storlek", fmt::format("{} byte, läst på {:.3f} s",
+    line("Storlek", fmt::format("{} byte, läst på {} s",
                                 number_text(static_cast<std::int64_t>(info.bytes), 0, NumberStyle::plain()),
-                                static_cast<double>(report.microseconds) / 1e6));
+                                number_text((report.microseconds + 500) / 1000, 3, NumberStyle::plain())));
     line("Granskning", findings_text(report.findings));
     if (info.years.empty()) return text;
     text += fmt::format("\n{:<12}{:>20}{:>20}{:>20}\n", "År, kr", "IB", "UB", "RES");

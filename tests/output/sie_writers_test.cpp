@@ -69,7 +69,7 @@ TEST_CASE("sie writers: summary as text", "[sie_writers]") {
           "Kodning       CP437, radslut CRLF\n"
           "Innehåll      1 verifikation, 1 000 rader (och 1 rättelse), 3 konton\n"
           "Kontrollsumma stämmer inte\n"
-          "Storlek       12 345 byte, läst på 1.500 s\n"
+          "Storlek       12 345 byte, läst på 1,500 s\n"
           "Granskning    inga fel\n"
           "\n"
           "År, kr                        IB                  UB                 RES\n"
