@@ -908,6 +908,12 @@ constexpr FindingText texts[] = {
     R"({previous} is {closing}; difference {difference} (LKBR 4:4 p. 7).)",
  R"(Export both years again. If {previous} was changed after its closing: correct the opening balance of {year}.)"},
 
+{"ledger.parts_equal", Severity::explain,
+ R"(Filen {file} har på varje konto och i varje månad samma belopp som en annan fil av samma år; båda räknas.)",
+ R"(Är det samma bokföring exporterad två gånger: ange den en gång. Annars behöver inget göras.)",
+ R"(The file {file} has the same amounts as another file of the year, on every account and in every month; both are counted.)",
+ R"(If it is the same books exported twice, name them once. Otherwise there is nothing to do.)"},
+
 {"ledger.parts_overlap", Severity::error,
  R"(Filen {file} gäller ett år som en annan fil redan har< (båda har ingående balans på konto {account})>; den räknas inte med.)",
  R"(Ange en enda export av året. Flera filer för ett år måste vara delar av det: olika verifikationer, och ingående balanser i bara en av dem.)",

@@ -99,6 +99,12 @@ std::optional<std::string> opening_in_both(const Ledger& a, const Ledger& b) {
     return std::nullopt;
 }
 
+/// Whether two files hold the same amounts in every month: then they are hardly two parts of a year.
+bool has_same_amounts(const Ledger& a, const Ledger& b) {
+    return !b.source_ids.empty() && !b.sources.empty() && !b.balances.empty() && a.balances == b.balances &&
+           a.accounts == b.accounts && a.object_sets == b.object_sets;
+}
+
 }  // namespace
 
 void Ledger::merge(const Ledger& other, Findings& findings) {
@@ -113,6 +119,8 @@ void Ledger::merge(const Ledger& other, Findings& findings) {
                      Place{other.sources.empty() ? std::string() : other.sources.front(), 0, 0, {}});
         return;
     }
+    if (has_same_amounts(*this, other))
+        findings.add("ledger.parts_equal", {{"file", other.sources.front()}}, Place{other.sources.front(), 0, 0, {}});
     BalanceBuilder sums;
     sums.add(*this);
     sums.add(other);
