@@ -126,11 +126,14 @@ def is_found(status: int) -> bool:
 
 
 class Handle:
-    """A handle of the library, freed with its owner."""
+    """A handle of the library, freed with its owner: there is one owner, so that it is not copied."""
 
     def __init__(self, handle: c_void_p, free):
         self._handle = handle
         self._finalizer = weakref.finalize(self, free, handle)
+
+    def __reduce__(self):  # which copy, deepcopy and pickle ask
+        raise TypeError(f"a {type(self).__name__} is a handle of the library, and cannot be copied or pickled")
 
 
 KNOWN = ("outcome", "budget", "change", "in_force", "deviation", "forecast", "forecast_deviation", "decided",

@@ -1,11 +1,13 @@
 """Proves that Python says what the command says, figure by figure, in exact decimals."""
 
+import copy
 import csv
 import datetime
 import io
 import json
 import os
 import pathlib
+import pickle
 import subprocess
 from decimal import Decimal
 
@@ -292,3 +294,11 @@ def test_budget_is_that_of_the_command(threshold):
         for name in ("outcome", "in_force", "deviation", "forecast"):
             assert getattr(line, name) == (None if one[name] is None else Decimal(one[name]).scaleb(-2))
     assert bool(followed.passing) == (threshold != "100000000 tkr")
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, pickle.dumps])
+def test_no_handle_gets_a_second_owner(again):
+    for handle in (bokslut.read_books_from(SMALL), bokslut.make_report(LITET), bokslut.make_fees(BORAS),
+                   bokslut.follow_up_budget(LITET)):
+        with pytest.raises(TypeError, match="cannot be copied or pickled"):
+            again(handle)
