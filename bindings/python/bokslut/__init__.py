@@ -9,6 +9,9 @@ Amounts are decimal.Decimal in kronor, with two decimals; none is ever a float, 
 positive; in a report income is positive and cost negative, as printed. What is wrong with files is raised as
 BokslutError with code and place, or, where a result could still be made, told in `findings`.
 
+Threads: all that is here may be used by several at once. A Ledger, which merge() changes, is used by one at a time: the
+others wait. The library works outside Python's lock, so that reports are made side by side.
+
 With pandas: Table.to_pandas() and Ledger.to_pandas(), and pandas.DataFrame(x) of any list of what is here
 (Budget.lines, Fees.fees, Trace.parts).
 """

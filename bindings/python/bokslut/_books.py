@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from bokslut import _native
 from bokslut._common import (
-    Finding, Handle, Language, Path, day_of, expect, findings_of, is_found, kronor, language_number, version,
+    Finding, Handle, Language, Path, alone, day_of, expect, findings_of, is_found, kronor, language_number, version,
 )
 from bokslut._native import call
 
@@ -55,16 +55,19 @@ class Ledger(Handle):
         super().__init__(handle, call.ledger_free)
 
     @property
+    @alone
     def findings(self) -> list[Finding]:
         """Of the reading and of the merges since."""
         return findings_of(call.ledger_findings(self._handle))
 
     @property
+    @alone
     def findings_dropped(self) -> int:
         """How many more there were of codes of which only the first thousand are kept."""
         return call.findings_dropped(call.ledger_findings(self._handle))
 
     @property
+    @alone
     def years(self) -> list[FiscalYear]:
         """Those with books of their own first, then what they tell of years before."""
         return [FiscalYear(day_of(one.first_day), day_of(one.last_day), str(one.name), bool(one.told),
@@ -76,6 +79,7 @@ class Ledger(Handle):
         expect(call.ledger_year(self._handle, year, byref(out)))
         return out
 
+    @alone
     def accounts(self, year: int = 0) -> list[Account]:
         """The accounts with a balance, in the order of their numbers. `year` is an index of `years`."""
         found = []
@@ -85,6 +89,7 @@ class Ledger(Handle):
             found.append(_account(one))
         return found
 
+    @alone
     def account(self, number: str, year: int = 0) -> Account:
         """One account; KeyError when it has no balance."""
         one = _native.Account()
@@ -92,6 +97,7 @@ class Ledger(Handle):
             return _account(one)
         raise KeyError(number)
 
+    @alone
     def objects(self, year: int = 0) -> list[list[tuple[str, str]]]:
         """The object sets of the balances: lists of (dimension, code). The first is empty."""
         sets = []
@@ -104,6 +110,7 @@ class Ledger(Handle):
             sets.append(objects)
         return sets
 
+    @alone
     def balances(self, year: int = 0) -> dict[str, list]:
         """Everything the ledger holds, as columns of equal length: `account` (number), `object_set` (index of
         objects()), `month` (YYYYMM, 0 where none), `kind` ("opening", "movement", "budget"), `ore` (int, debit
@@ -127,15 +134,19 @@ class Ledger(Handle):
     def merge(self, other: Ledger) -> None:
         """Adds another part of the same years, or other years. A file that is already in raises BokslutError
         (ledger.same_file_twice), and nothing is changed then."""
+        first, second = sorted((self, other), key=id)  # in one order, so that no two threads wait for each other
         error = c_void_p()
-        expect(call.ledger_merge(self._handle, other._handle, byref(error)), error)
+        with first._lock, second._lock:
+            expect(call.ledger_merge(self._handle, other._handle, byref(error)), error)
 
+    @alone
     def state(self) -> bytes:
         """A file of our own, small and canonical; read_books reads it."""
         status, data = _native.bulk(call.ledger_state, self._handle)
         expect(status)
         return data
 
+    @alone
     def to_sie(self, year: int = 0, sie_type: int = 2, *, utf8: bool = False, checksum: bool = False,
                program: str = "bokslut", generated: datetime.date | None = None) -> bytes:
         """A year's balances as a SIE file of type 1, 2 or 3. What CP437 cannot say is warned of."""
@@ -154,7 +165,7 @@ class Ledger(Handle):
                 error)
         del name, number
         for finding in findings_of(told):
-            warnings.warn(str(finding), stacklevel=2)
+            warnings.warn(str(finding), stacklevel=3)
         call.findings_free(told)
         return buffer.raw[: size.value]
 

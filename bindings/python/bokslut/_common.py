@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 import decimal
+import functools
 import os
+import threading
 import weakref
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from ctypes import byref, c_void_p
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, Union
+from typing import Any, Literal, TypeVar, Union, cast
 
 from bokslut import _native
 from bokslut._native import call
@@ -130,10 +132,25 @@ class Handle:
 
     def __init__(self, handle: c_void_p, free):
         self._handle = handle
+        self._lock = threading.RLock()
         self._finalizer = weakref.finalize(self, free, handle)
 
     def __reduce__(self):  # which copy, deepcopy and pickle ask
         raise TypeError(f"a {type(self).__name__} is a handle of the library, and cannot be copied or pickled")
+
+
+_Method = TypeVar("_Method", bound=Callable[..., Any])
+
+
+def alone(method: _Method) -> _Method:
+    """A method of a handle that can change: one thread at a time, since ctypes lets others run during a call."""
+
+    @functools.wraps(method)
+    def locked(self, *arguments, **named):
+        with self._lock:
+            return method(self, *arguments, **named)
+
+    return cast(_Method, locked)
 
 
 KNOWN = ("outcome", "budget", "change", "in_force", "deviation", "forecast", "forecast_deviation", "decided",

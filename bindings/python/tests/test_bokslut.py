@@ -9,6 +9,7 @@ import os
 import pathlib
 import pickle
 import subprocess
+import sys
 from decimal import Decimal
 
 import bokslut
@@ -302,3 +303,45 @@ def test_no_handle_gets_a_second_owner(again):
                    bokslut.follow_up_budget(LITET)):
         with pytest.raises(TypeError, match="cannot be copied or pickled"):
             again(handle)
+
+
+READ_WHILE_MERGING = """
+import sys, threading
+import bokslut
+small = sys.stdin.buffer.read()
+sys.setswitchinterval(1e-6)
+parts = [bokslut.read_books_from(small.replace(b"2023", b"%d" % year), f"{year}.se") for year in range(1700, 2000)]
+books, done = bokslut.read_books(sys.argv[1]), threading.Event()
+count = len(books.years)
+def read():
+    while not done.is_set():
+        assert books.years[0].name and books.accounts()[0].name and books.balances()["account"] and books.state()
+readers = [threading.Thread(target=read) for _ in range(3)]
+def merge(one, other):
+    try:
+        one.merge(other)
+    except bokslut.BokslutError as error:  # the second: its books are in already
+        assert error.code == "ledger.same_file_twice"
+crossed = [threading.Thread(target=merge, args=pair) for pair in ((parts[0], parts[1]), (parts[1], parts[0]))]
+for thread in readers + crossed:
+    thread.start()
+for part in parts[2:]:
+    books.merge(part)
+done.set()
+for thread in readers + crossed:
+    thread.join()
+print(len(books.years) - count)
+"""
+
+
+def test_one_thread_reads_while_another_merges():
+    done = subprocess.run([sys.executable, "-c", READ_WHILE_MERGING, BOOKS], input=SMALL, capture_output=True, timeout=120,
+                          check=False)
+    assert (done.returncode, done.stdout) == (0, b"298\n"), done.stderr.decode()[-1000:]
+
+
+def test_what_cp437_cannot_say_is_warned_of_where_it_was_asked():
+    books = bokslut.read_books_from(SMALL.replace(b"PC8", b"UTF-8").replace(b"Bidrag", "Bidrag \u0416".encode()), "a.se")
+    with pytest.warns(UserWarning) as told:
+        books.to_sie()
+    assert told[0].filename == __file__
