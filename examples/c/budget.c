@@ -8,7 +8,7 @@ int main(int count, char** arguments) {
     bokslut_budget* budget = NULL;
     bokslut_error* error = NULL;
     if (count < 3) {
-        fprintf(stderr, "usage: budget FORBUND.toml \"5% eller 100 tkr\"\n");
+        fputs("usage: budget FORBUND.toml \"5% eller 100 tkr\"\n", stderr);
         return 2;
     }
     options.threshold.data = arguments[2];

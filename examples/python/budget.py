@@ -1,4 +1,4 @@
-"""Which deviations pass a threshold? As another program would ask: budget.py FORBUND.toml THRESHOLD"""
+"""Which deviations pass a threshold? As another program would ask: budget.py FORBUND.toml "5% eller 100 tkr" """
 
 import sys
 
