@@ -80,6 +80,9 @@ class BokslutError(Exception):
         self.text, self.code, self.file, self.line, self.column = text, code, file, line, column
         self.findings = list(findings)
 
+    def __reduce__(self):  # what Exception keeps of the arguments does not make one again
+        return type(self), (self.text, self.code, self.file, self.line, self.column, self.findings)
+
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
         return f"{place}: {self.text} [{self.code}]" if place else f"{self.text} [{self.code}]"

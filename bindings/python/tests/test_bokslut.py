@@ -345,3 +345,12 @@ def test_what_cp437_cannot_say_is_warned_of_where_it_was_asked():
     with pytest.warns(UserWarning) as told:
         books.to_sie()
     assert told[0].filename == __file__
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one))])
+def test_an_error_comes_whole_through_a_copy(again):
+    with pytest.raises(bokslut.BokslutError) as caught:
+        bokslut.read_books_from(b"<html>", "sida.se")
+    told = again(caught.value)
+    assert type(told) is bokslut.BokslutError and vars(told) == vars(caught.value)
+    assert str(told) == str(caught.value) and told.args == caught.value.args and told.findings
