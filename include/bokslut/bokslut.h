@@ -240,8 +240,8 @@ typedef struct bokslut_sie_write_options {
 } bokslut_sie_write_options;
 
 /* A year's balances as a SIE file, the year before beside it where the ledger has it. What of the texts CP437 cannot
- * say is told in `told`, with the bytes: it is the caller's, and stays NULL where only the size is asked. It may be
- * NULL. */
+ * say, and what of the budget the type may not hold (sie_file.left_out), is told in `told`, with the bytes: it is the
+ * caller's, and stays NULL where only the size is asked. It may be NULL. */
 BOKSLUT_API bokslut_status bokslut_ledger_write_sie(const bokslut_ledger* ledger, size_t year,
                                                     const bokslut_sie_write_options* options, char* buffer,
                                                     size_t capacity, size_t* size, bokslut_findings** told,

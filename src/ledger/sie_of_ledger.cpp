@@ -1,4 +1,5 @@
 // sie_file_of: a ledger's balances as a file.
+#include <algorithm>
 #include <utility>
 
 #include "bokslut/core/error.hpp"
@@ -6,6 +7,12 @@
 
 namespace bokslut {
 namespace {
+
+std::size_t count_of_budgets(const Ledger& ledger) {
+    return static_cast<std::size_t>(
+        std::count_if(ledger.balances.begin(), ledger.balances.end(),
+                      [](const Balance& balance) { return balance.kind == BalanceKind::budget; }));
+}
 
 class FileMaker {
 public:
@@ -56,7 +63,10 @@ private:
         BalanceRecords records(file_, number);
         records.add_openings(ledger);
         records.add_closings(ledger);
-        if (type_ == SieType::type1) return;
+        if (type_ == SieType::type1) {
+            tell_left_out("#PBUDGET", count_of_budgets(ledger), findings);
+            return;
+        }
         const bool with_objects = type_ == SieType::type3;
         if (knows_months(ledger)) records.add_months(ledger, with_objects);
         if (with_objects) {
@@ -64,10 +74,14 @@ private:
             records.add_object_closings(ledger);
             if (knows_months(ledger)) records.add_object_months(ledger);
         }
-        if (const std::size_t count = records.add_budgets(ledger, with_objects); count > 0)
-            findings.add("sie_file.left_out", {{"type", std::string(sie_type_text(type_))},
-                                               {"record", "#PBUDGET {…}"},
-                                               {"count", std::to_string(count)}});
+        tell_left_out("#PBUDGET {…}", records.add_budgets(ledger, with_objects), findings);
+    }
+
+    void tell_left_out(const char* record, std::size_t count, Findings& findings) const {
+        if (count > 0)
+            findings.add(
+                "sie_file.left_out",
+                {{"type", std::string(sie_type_text(type_))}, {"record", record}, {"count", std::to_string(count)}});
     }
 
     const Ledger& ledger_;

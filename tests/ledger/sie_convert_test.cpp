@@ -209,7 +209,9 @@ TEST_CASE("sie convert: a ledger", "[sie_convert]") {
             "#KTYP 5011 K\r\n#IB 0 1911 100.00\r\n#UB 0 1911 70.00\r\n#UB -1 1911 100.00\r\n#RES 0 3011 -20.00\r\n#RES "
             "0 5011 50.00\r\n"
             "#RES -1 3011 -7.00\r\n");
-    CHECK(findings.empty());
+    CHECK(findings.all().size() == 1);
+    CHECK(finding_text(findings.all().at(0)) == "Typ 1 får inte ha #PBUDGET; antal som inte är med: 2.");
+    findings = {};
 
     const std::string of_objects = written(sie_file_of(ledger, &previous, SieType::type3, origin, findings).value());
     CHECK(records(of_objects, "#OBJEKT") == Lines{"#OBJEKT 1 \"05\" \"Fem\"", "#OBJEKT 1 \"06\" \"Sex\""});

@@ -149,7 +149,8 @@ class Ledger(Handle):
     @alone
     def to_sie(self, year: int = 0, sie_type: int = 2, *, utf8: bool = False, checksum: bool = False,
                program: str = "bokslut", generated: datetime.date | None = None) -> bytes:
-        """A year's balances as a SIE file of type 1, 2 or 3. What CP437 cannot say is warned of."""
+        """A year's balances as a SIE file of type 1, 2 or 3. What CP437 cannot say, and a budget that the type may
+        not hold, is warned of."""
         import warnings
 
         day = generated or datetime.date.today()

@@ -354,3 +354,10 @@ def test_an_error_comes_whole_through_a_copy(again):
     told = again(caught.value)
     assert type(told) is bokslut.BokslutError and vars(told) == vars(caught.value)
     assert str(told) == str(caught.value) and told.args == caught.value.args and told.findings
+
+
+def test_a_budget_that_a_sie_type_may_not_hold_is_told():
+    books = bokslut.read_books_from(SMALL + b"#PBUDGET 0 202301 3000 {} -9\n", "prov.se")
+    with pytest.warns(UserWarning, match=r"#PBUDGET.*\[sie_file.left_out\]"):
+        assert b"#PBUDGET" not in books.to_sie(sie_type=1)
+    assert b"#PBUDGET" in books.to_sie(sie_type=2)
