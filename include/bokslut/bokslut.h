@@ -1,7 +1,7 @@
 /* bokslut: from the books of a Swedish kommunalförbund to its årsbokslut, for C and for all that calls C.
  *
  * 1. Every call that can fail returns a bokslut_status, and gives what it makes through pointers. What
- *    it would give is NULL or 0 when it fails.
+ *    it would give is NULL, 0 or empty when it fails.
  * 2. Handles (bokslut_ledger, bokslut_year_end ...) are opaque. What a call gives through a pointer to a pointer is the
  *    caller's, and goes back through the _free of its kind; NULL is free already. What a call returns is borrowed: it
  *    lives as long as the handle it came from.

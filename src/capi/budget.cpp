@@ -139,10 +139,9 @@ bokslut_status bokslut_budget_investment_at(const bokslut_budget* budget, size_t
 
 bokslut_status bokslut_budget_write(const bokslut_budget* budget, const char* format, size_t format_size, char* buffer,
                                     size_t capacity, size_t* size, bokslut_error** error) {
-    return guarded(error, [&] {
+    return handing_out(size, error, [&] {
         const std::string_view name = given_text(format, format_size, "format");
         const BudgetFollowUp& follow_up = required(budget, "budget").follow_up;
-        required(size, "size") = 0;
         if (name != "json") throw misuse("capi.format", "no such format: " + std::string(name));
         return hand_out(write_budget_json(follow_up), buffer, capacity, size);
     });

@@ -171,7 +171,7 @@ const bokslut_findings* bokslut_check_input(const bokslut_check* check) {
 }
 
 bokslut_status bokslut_check_amount(const bokslut_check* check, size_t index, int64_t* ore) {
-    return guarded(nullptr, [&] {
+    return filling(ore, [&] {
         const Amount amount = item_at(proof_of(check).findings, index, "index").amount;
         required(ore, "ore") = amount.ore();
         return BOKSLUT_OK;
@@ -179,10 +179,10 @@ bokslut_status bokslut_check_amount(const bokslut_check* check, size_t index, in
 }
 
 bokslut_status bokslut_check_figure(const bokslut_check* check, size_t index, size_t figure, bokslut_text* out) {
-    return guarded(nullptr, [&]() -> bokslut_status {
+    return filling(out, [&]() -> bokslut_status {
         item_at(proof_of(check).findings, index, "index");
         const std::vector<std::string>& places = check->places[index];
-        required(out, "out") = borrowed_literal("");
+        required(out, "out");
         if (figure >= places.size()) return BOKSLUT_NOT_FOUND;
         *out = borrowed(places[figure]);
         return BOKSLUT_OK;
@@ -191,10 +191,9 @@ bokslut_status bokslut_check_figure(const bokslut_check* check, size_t index, si
 
 bokslut_status bokslut_check_write(const bokslut_check* check, const char* format, size_t format_size, char* buffer,
                                    size_t capacity, size_t* size, bokslut_error** error) {
-    return guarded(error, [&] {
+    return handing_out(size, error, [&] {
         const std::string_view name = given_text(format, format_size, "format");
         const Proof& proof = proof_of(check);
-        required(size, "size") = 0;
         if (name != "text" && name != "json") throw misuse("capi.format", "no such format: " + std::string(name));
         const std::string written =
             name == "json" ? write_proof_json(proof, check->language) : write_proof_text(proof, check->language);

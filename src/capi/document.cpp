@@ -119,7 +119,8 @@ bokslut_status bokslut_document_table(const bokslut_document* document, size_t t
 
 bokslut_status bokslut_document_column(const bokslut_document* document, size_t table, size_t column, bokslut_text* id,
                                        bokslut_text* heading) {
-    return guarded(nullptr, [&] {
+    clear(id);
+    return filling(heading, [&] {
         const TableColumn& one = item_at(table_of(document, table).columns, column, "column");
         if (id != nullptr) *id = borrowed(one.id);
         if (heading != nullptr) *heading = borrowed(one.heading);
@@ -129,10 +130,9 @@ bokslut_status bokslut_document_column(const bokslut_document* document, size_t 
 
 bokslut_status bokslut_document_remark(const bokslut_document* document, size_t table, size_t remark,
                                        bokslut_text* out) {
-    return guarded(nullptr, [&] {
-        required(out, "out") = borrowed_literal("");
+    return filling(out, [&] {
         const std::string& text = item_at(table_of(document, table).remarks, remark, "remark");
-        *out = borrowed(text);
+        required(out, "out") = borrowed(text);
         return BOKSLUT_OK;
     });
 }
@@ -175,10 +175,9 @@ bokslut_status bokslut_document_find(const bokslut_document* document, const cha
 
 bokslut_status bokslut_document_write(const bokslut_document* document, const char* format, size_t format_size,
                                       char* buffer, size_t capacity, size_t* size, bokslut_error** error) {
-    return guarded(error, [&] {
+    return handing_out(size, error, [&] {
         const std::string_view name = given_text(format, format_size, "format");
         required(document, "document");
-        required(size, "size") = 0;
         if (!is_available(name)) throw not_written(name);
         return hand_out(written(*document, name), buffer, capacity, size);
     });
@@ -189,7 +188,8 @@ size_t bokslut_format_count(void) {
 }
 
 bokslut_status bokslut_format(size_t format, bokslut_text* name, bokslut_text* ending) {
-    return guarded(nullptr, [&] {
+    clear(name);
+    return filling(ending, [&] {
         const Format& one = item_at(available_formats(), format, "format");
         if (name != nullptr) *name = borrowed_literal(one.name);
         if (ending != nullptr) *ending = borrowed_literal(one.ending);

@@ -75,10 +75,9 @@ bokslut_status bokslut_fees_at(const bokslut_fees* fees, size_t index, bokslut_f
 
 bokslut_status bokslut_fees_write(const bokslut_fees* fees, const char* format, size_t format_size, char* buffer,
                                   size_t capacity, size_t* size, bokslut_error** error) {
-    return guarded(error, [&] {
+    return handing_out(size, error, [&] {
         const std::string_view name = given_text(format, format_size, "format");
         const FeeReport& report = required(fees, "fees").report;
-        required(size, "size") = 0;
         if (name != "csv" && name != "json") throw misuse("capi.format", "no such format: " + std::string(name));
         return hand_out(name == "csv" ? write_fees_csv(report) : write_fees_json(report), buffer, capacity, size);
     });

@@ -181,27 +181,24 @@ bokslut_status bokslut_ledger_find_account(const bokslut_ledger* ledger, size_t 
 
 bokslut_status bokslut_ledger_balances(const bokslut_ledger* ledger, size_t year, bokslut_balance* buffer,
                                        size_t capacity, size_t* count) {
-    return guarded(nullptr, [&]() -> bokslut_status {
-        required(count, "count") = 0;
+    return handing_out(count, nullptr, [&] {
         const std::vector<Balance>& balances = required(ledger, "ledger").year(year).balances;
-        *count = balances.size();
-        if (buffer == nullptr && capacity == 0) return BOKSLUT_OK;
-        required(buffer, "buffer");
-        if (capacity < balances.size()) return BOKSLUT_TOO_SMALL;
-        std::transform(balances.begin(), balances.end(), buffer, [](const Balance& balance) {
-            return bokslut_balance{balance.account, balance.objects, balance.month, kind_number(balance.kind),
-                                   balance.amount.ore()};
+        return hand_out(balances.size(), buffer, capacity, count, [&] {
+            std::transform(balances.begin(), balances.end(), buffer, [](const Balance& balance) {
+                return bokslut_balance{balance.account, balance.objects, balance.month, kind_number(balance.kind),
+                                       balance.amount.ore()};
+            });
         });
-        return BOKSLUT_OK;
     });
 }
 
 bokslut_status bokslut_ledger_object(const bokslut_ledger* ledger, size_t year, size_t object_set, size_t object,
                                      bokslut_text* dimension, bokslut_text* code) {
-    return guarded(nullptr, [&]() -> bokslut_status {
+    clear(dimension);
+    return filling(code, [&]() -> bokslut_status {
         const ObjectSet& set = item_at(required(ledger, "ledger").year(year).object_sets, object_set, "object_set");
-        required(dimension, "dimension") = borrowed_literal("");
-        required(code, "code") = borrowed_literal("");
+        required(dimension, "dimension");
+        required(code, "code");
         if (object >= set.size()) return BOKSLUT_NOT_FOUND;
         *dimension = borrowed(set[object].dimension);
         *code = borrowed(set[object].code);
@@ -225,18 +222,15 @@ bokslut_status bokslut_ledger_merge(bokslut_ledger* ledger, const bokslut_ledger
 }
 
 bokslut_status bokslut_ledger_state(const bokslut_ledger* ledger, char* buffer, size_t capacity, size_t* size) {
-    return guarded(nullptr, [&] {
-        required(size, "size") = 0;
-        return hand_out(write_state(required(ledger, "ledger").state), buffer, capacity, size);
-    });
+    return handing_out(size, nullptr,
+                       [&] { return hand_out(write_state(required(ledger, "ledger").state), buffer, capacity, size); });
 }
 
 bokslut_status bokslut_ledger_write_sie(const bokslut_ledger* ledger, size_t year,
                                         const bokslut_sie_write_options* options, char* buffer, size_t capacity,
                                         size_t* size, bokslut_findings** told, bokslut_error** error) {
     if (told != nullptr) *told = nullptr;
-    return guarded(error, [&] {
-        required(size, "size") = 0;
+    return handing_out(size, error, [&] {
         const bokslut_sie_write_options given = given_options(&required(options, "options"));
         const Ledger& books = required(ledger, "ledger").year(year);
         const SieOrigin origin{std::string(given_text(given.program, "program")),

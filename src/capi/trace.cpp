@@ -113,10 +113,9 @@ bokslut_status bokslut_trace_voucher(const bokslut_trace* trace, size_t index, s
 
 bokslut_status bokslut_trace_write(const bokslut_trace* trace, const char* format, size_t format_size, char* buffer,
                                    size_t capacity, size_t* size, bokslut_error** error) {
-    return guarded(error, [&] {
+    return handing_out(size, error, [&] {
         const std::string_view name = given_text(format, format_size, "format");
         required(trace, "trace");
-        required(size, "size") = 0;
         if (name != "text" && name != "json") throw misuse("capi.format", "no such format: " + std::string(name));
         const std::string written =
             name == "json" ? write_trace_json(trace->trace) : write_trace_text(trace->trace, true, trace->language);

@@ -104,6 +104,13 @@ void fill(Struct* out, Struct values) {
     std::memcpy(out, &values, std::min(size, sizeof values));
 }
 
+/// Nothing in place of what a call that fails would have given.
+inline void clear(bokslut_text* out) noexcept {
+    if (out != nullptr) *out = borrowed_literal("");
+}
+inline void clear(std::int64_t* out) noexcept {
+    if (out != nullptr) *out = 0;
+}
 /// Zeros all that the caller knows of `out`, but its size.
 template <class Struct>
 void clear(Struct* out) noexcept {
@@ -119,25 +126,34 @@ bokslut_status filling(Struct* out, const Work& work) noexcept {
     return guarded(nullptr, work);
 }
 
+/// guarded(), of a call that hands out bulk, of which `size` says how much.
+template <class Work>
+bokslut_status handing_out(std::size_t* size, bokslut_error** error, const Work& work) noexcept {
+    if (size != nullptr) *size = 0;
+    return guarded(error, [&] {
+        required(size, "size");
+        return work();
+    });
+}
+
 template <class Items>
 auto& item_at(Items& items, std::size_t index, const char* name) {
     if (index >= items.size()) throw misuse("capi.index", std::string(name) + " is beyond the end");
     return items[index];
 }
 
-/// Bulk, by the rule for buffers: elements of any plain type.
-template <class Element>
-bokslut_status hand_out(const Element* elements, std::size_t count, Element* buffer, std::size_t capacity,
-                        std::size_t* size) {
+/// Bulk, by the rule for buffers; `copy` puts all of it where there is room.
+template <class Element, class Copy>
+bokslut_status hand_out(std::size_t count, Element* buffer, std::size_t capacity, std::size_t* size, const Copy& copy) {
+    if (buffer == nullptr && capacity > 0) throw misuse("capi.null", "buffer is NULL");
     required(size, "size") = count;
-    if (buffer == nullptr && capacity == 0) return BOKSLUT_OK;
-    if (buffer == nullptr) throw misuse("capi.null", "buffer is NULL");
+    if (buffer == nullptr) return BOKSLUT_OK;
     if (capacity < count) throw misuse("capi.too_small", "the buffer is too small", BOKSLUT_TOO_SMALL);
-    std::copy_n(elements, count, buffer);
+    copy();
     return BOKSLUT_OK;
 }
 inline bokslut_status hand_out(const std::string& text, char* buffer, std::size_t capacity, std::size_t* size) {
-    return hand_out(text.data(), text.size(), buffer, capacity, size);
+    return hand_out(text.size(), buffer, capacity, size, [&] { std::copy_n(text.data(), text.size(), buffer); });
 }
 
 Language language_of(bokslut_language language);
