@@ -3,6 +3,15 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+/* 521 with one decimal is 52,1. */
+static void print_number(int64_t shown, int32_t decimals) {
+    const uint64_t steps = shown < 0 ? 0 - (uint64_t)shown : (uint64_t)shown;
+    uint64_t one = 1;
+    for (int32_t i = 0; i < decimals; ++i) one *= 10;
+    printf("%s%" PRIu64, shown < 0 ? "-" : "", steps / one);
+    if (decimals > 0) printf(",%0*" PRIu64, (int)decimals, steps % one);
+}
+
 int main(int count, char** arguments) {
     bokslut_year_end* made = NULL;
     bokslut_error* error = NULL;
@@ -28,7 +37,10 @@ int main(int count, char** arguments) {
         for (size_t c = 0; c < table.columns; ++c) {
             bokslut_cell cell = BOKSLUT_INIT(bokslut_cell);
             bokslut_document_cell(document, 0, r, c, &cell);
-            if (cell.kind == BOKSLUT_CELL_AMOUNT) printf("; %" PRId64 " %s", cell.shown, cell.measure.data);
+            if (cell.kind != BOKSLUT_CELL_AMOUNT) continue;
+            printf("; ");
+            print_number(cell.shown, cell.decimals);
+            printf(" %s", cell.measure.data);
         }
         printf("\n");
     }

@@ -3,6 +3,7 @@
 import copy
 import csv
 import datetime
+import importlib.util
 import io
 import json
 import os
@@ -10,6 +11,7 @@ import pathlib
 import pickle
 import subprocess
 import sys
+import xml.etree.ElementTree
 from decimal import Decimal
 
 import bokslut
@@ -361,3 +363,13 @@ def test_a_budget_that_a_sie_type_may_not_hold_is_told():
     with pytest.warns(UserWarning, match=r"#PBUDGET.*\[sie_file.left_out\]"):
         assert b"#PBUDGET" not in books.to_sie(sie_type=1)
     assert b"#PBUDGET" in books.to_sie(sie_type=2)
+
+
+def test_the_example_draws_what_is_printed():
+    spec = importlib.util.spec_from_file_location("arsbokslut", ROOT / "examples/python/arsbokslut.py")
+    example = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(example)
+    drawn = example.chart([("IT & <drift>", Decimal("52.1")), ("Hyra", Decimal("1004.2"))], "Kostnader (mnkr)")
+    texts = [one.text for one in xml.etree.ElementTree.fromstring(drawn).iter("{http://www.w3.org/2000/svg}text")]
+    assert texts == ["Kostnader (mnkr)", "Hyra", "1\u00a0004,2", "IT & <drift>", "52,1"]
+    assert 'width="0"' in example.chart([("Hyra", Decimal(0))], "Kostnader") and example.chart([], "Kostnader")
