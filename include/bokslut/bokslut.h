@@ -546,6 +546,8 @@ typedef struct bokslut_trace_query {
     bokslut_text unit;
     bokslut_text column;
     int32_t vouchers; /* not 0: down to the vouchers; the books are read once more for them */
+    int32_t
+        accounts; /* not 0: bokslut_trace_write lists lines and accounts of a sum too, as the command's --accounts */
 } bokslut_trace_query;
 
 typedef struct bokslut_trace bokslut_trace;

@@ -19,6 +19,7 @@ struct Traced {
 struct bokslut_trace {
     Trace trace;
     Language language = Language::swedish;
+    bool with_accounts = false;  ///< in text, of a sum too
     bokslut_findings findings;
     std::vector<Traced> parts;
 };
@@ -34,8 +35,7 @@ std::vector<Traced> parts_of(const Trace& trace) {
     return parts;
 }
 
-TraceQuery query_of(const bokslut_trace_query* given) {
-    const bokslut_trace_query query = given_options(&required(given, "query"));
+TraceQuery query_of(const bokslut_trace_query& query) {
     const auto text = [](const bokslut_text& one, const char* name) { return std::string(given_text(one, name)); };
     return {text(query.id, "id"),     text(query.table, "table"),   text(query.row, "row"),
             text(query.unit, "unit"), text(query.column, "column"), query.vouchers != 0};
@@ -49,11 +49,13 @@ bokslut_status bokslut_trace_make(const char* path, size_t path_size, const boks
         required(trace, "trace") = nullptr;
         const YearEndOptions report = report_options(options);
         const std::string file = given_path(path, path_size);
-        TraceResult result = trace_figure(file, query_of(query), report);
+        const bokslut_trace_query given = given_options(&required(query, "query"));
+        TraceResult result = trace_figure(file, query_of(given), report);
         if (!result.trace) throw bad_input(result.findings, report.language);
         auto made = std::make_unique<bokslut_trace>();
         made->trace = std::move(*result.trace);
         made->language = report.language;
+        made->with_accounts = given.accounts != 0;
         made->findings.list = FindingList(result.findings, report.language);
         made->parts = parts_of(made->trace);
         *trace = made.release();
@@ -117,8 +119,9 @@ bokslut_status bokslut_trace_write(const bokslut_trace* trace, const char* forma
         const std::string_view name = given_text(format, format_size, "format");
         required(trace, "trace");
         if (name != "text" && name != "json") throw misuse("capi.format", "no such format: " + std::string(name));
-        const std::string written =
-            name == "json" ? write_trace_json(trace->trace) : write_trace_text(trace->trace, true, trace->language);
+        const std::string written = name == "json"
+                                        ? write_trace_json(trace->trace)
+                                        : write_trace_text(trace->trace, trace->with_accounts, trace->language);
         return hand_out(written, buffer, capacity, size);
     });
 }

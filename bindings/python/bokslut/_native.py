@@ -104,7 +104,7 @@ BudgetInvestment = _struct("BudgetInvestment", ("id", Text), ("project", Text), 
                            ("deviation_ore", c_int64), ("decided_ore", c_int64), ("accumulated_ore", c_int64),
                            ("forecast_ore", c_int64), ("percent", Text), ("threshold", Text))
 TraceQuery = _struct("TraceQuery", ("id", Text), ("table", Text), ("row", Text), ("unit", Text), ("column", Text),
-                     ("vouchers", c_int32))
+                     ("vouchers", c_int32), ("accounts", c_int32))
 Traced = _struct("Traced", ("year", c_int32), ("budget", c_int32), ("line", Text), ("label", Text), ("account", Text),
                  ("name", Text), ("ore", c_int64), ("opening_ore", c_int64), ("vouchers", c_size_t))
 VoucherRow = _struct("VoucherRow", ("date", c_int32), ("series", Text), ("number", Text), ("text", Text),

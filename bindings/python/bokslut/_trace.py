@@ -52,12 +52,13 @@ class Trace:
 
 
 def trace(path: Path, *, id: str = "", table: str = "", row: str = "", unit: str = "", column: str = "",
-          vouchers: bool = False, year: int | None = None, language: Language = "sv") -> Trace:
-    """Where a figure of the report comes from: by its id, or by where it stands. Raises BokslutError when no figure,
-    or more than one, is meant."""
+          vouchers: bool = False, accounts: bool = False, year: int | None = None, language: Language = "sv") -> Trace:
+    """Where a figure of the report comes from: by its id, or by where it stands. With `accounts`
+    the text of a sum lists its accounts, which `parts` always does. Raises BokslutError when no figure, or more than
+    one, is meant."""
     given = {name: _native.text(value) for name, value in
              {"id": id, "table": table, "row": row, "unit": unit, "column": column}.items()}
-    query = _native.TraceQuery(vouchers=vouchers, **given)
+    query = _native.TraceQuery(vouchers=vouchers, accounts=accounts, **given)
     options = report_options(year, language, None)
     made, error = c_void_p(), c_void_p()
     expect(call.trace_make(*_native.encoded(path), byref(query), byref(options), byref(made), byref(error)), error)

@@ -373,3 +373,11 @@ def test_the_example_draws_what_is_printed():
     texts = [one.text for one in xml.etree.ElementTree.fromstring(drawn).iter("{http://www.w3.org/2000/svg}text")]
     assert texts == ["Kostnader (mnkr)", "Hyra", "1\u00a0004,2", "IT & <drift>", "52,1"]
     assert 'width="0"' in example.chart([("Hyra", Decimal(0))], "Kostnader") and example.chart([], "Kostnader")
+
+
+@pytest.mark.parametrize("id", ["rr/arets_resultat@2023", "rr/avskrivningar@2023"])
+@pytest.mark.parametrize("flags", [(), ("accounts",), ("vouchers",), ("accounts", "vouchers")])
+def test_the_text_of_a_trace_is_that_of_the_command(id, flags):
+    done = subprocess.run([COMMAND, "trace", BORAS, "--id", id, *(f"--{flag}" for flag in flags)], capture_output=True,
+                          text=True, check=False)
+    assert bokslut.trace(BORAS, id=id, **{flag: True for flag in flags}).text == done.stdout != ""
