@@ -50,11 +50,11 @@ def needed(library: pathlib.Path) -> list[pathlib.Path]:
 
 class BuildWithLibrary(build_py):
     def run(self):
+        shutil.rmtree(pathlib.Path(self.build_lib) / "bokslut", ignore_errors=True)  # of a build before: modules since removed
         super().run()
         if not LIBRARY.exists():
             raise SystemExit(f"{LIBRARY} is not there: build it first (make build), or name it in BOKSLUT_LIBRARY")
         folder = pathlib.Path(self.build_lib) / "bokslut" / "lib"
-        shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         names = []
         for path in [*needed(LIBRARY), LIBRARY]:

@@ -18,7 +18,11 @@ mkdir -p "$work"
 # Packages are built where they lie: a copy keeps the source clean.
 mkdir -p "$work/tree/bindings"
 cp -r "$source/bindings/python" "$work/tree/bindings/python"
-cp "$source/CMakeLists.txt" "$work/tree"
+cp "$source/CMakeLists.txt" "$source/LICENSE" "$work/tree"
+# What lies there of a build before is not taken along.
+built=$("$python" -c 'import sys, sysconfig; print(f"lib.{sysconfig.get_platform()}-{sys.implementation.cache_tag}")')
+mkdir -p "$work/tree/bindings/python/build/$built/bokslut"
+touch "$work/tree/bindings/python/build/$built/bokslut/_removed.py"
 
 "$python" -m venv --system-site-packages "$work/venv"
 pip=("$work/venv/bin/python" -m pip --disable-pip-version-check --quiet)
@@ -30,6 +34,14 @@ case $wheel in
   *) echo "one wheel for every Python 3 was expected, not: $wheel" >&2; exit 1 ;;
 esac
 "${pip[@]}" install --no-deps --no-index "$work/wheels/$wheel"
+
+held=$("$python" -m zipfile --list "$work/wheels/$wheel")
+if grep -q _removed <<<"$held"; then
+  echo "the wheel holds a module that is no longer there" >&2; exit 1
+fi
+if ! grep -qE 'dist-info/(licenses/)?LICENSE' <<<"$held"; then
+  echo "the wheel holds no license" >&2; exit 1
+fi
 
 cd "$work"  # where no other package of that name lies
 where=$(venv/bin/python -c "import bokslut; print(bokslut.__file__)")
