@@ -11,7 +11,8 @@ from decimal import Decimal
 
 from bokslut import _native
 from bokslut._common import (
-    Finding, Handle, Language, Path, alone, day_of, expect, findings_of, is_found, kronor, language_number, version,
+    MOST, Finding, Handle, Language, Path, alone, day_of, expect, findings_of, is_found, kronor, language_number,
+    version, whole,
 )
 from bokslut._native import call
 
@@ -74,14 +75,21 @@ class Ledger(Handle):
                            bool(one.openings_known))
                 for one in map(self._year, range(call.ledger_year_count(self._handle)))]
 
+    def _index(self, year: int) -> int:
+        """The index of a year as the library takes it; IndexError when there is no such year."""
+        if year not in range(count := call.ledger_year_count(self._handle)):
+            raise IndexError(f"year {year!r} of {count}")
+        return year
+
     def _year(self, year: int):
         out = _native.Year()
-        expect(call.ledger_year(self._handle, year, byref(out)))
+        expect(call.ledger_year(self._handle, self._index(year), byref(out)))
         return out
 
     @alone
     def accounts(self, year: int = 0) -> list[Account]:
-        """The accounts with a balance, in the order of their numbers. `year` is an index of `years`."""
+        """The accounts with a balance, in the order of their numbers. `year` is an index of `years`, from 0;
+        IndexError when there is no such year."""
         found = []
         for index in range(self._year(year).accounts):
             one = _native.Account()
@@ -93,7 +101,7 @@ class Ledger(Handle):
     def account(self, number: str, year: int = 0) -> Account:
         """One account; KeyError when it has no balance."""
         one = _native.Account()
-        if is_found(call.ledger_find_account(self._handle, year, *_native.encoded(number), byref(one))):
+        if is_found(call.ledger_find_account(self._handle, self._index(year), *_native.encoded(number), byref(one))):
             return _account(one)
         raise KeyError(number)
 
@@ -116,7 +124,7 @@ class Ledger(Handle):
         objects()), `month` (YYYYMM, 0 where none), `kind` ("opening", "movement", "budget"), `ore` (int, debit
         positive; öre, so that large ledgers stay cheap)."""
         count = c_size_t()
-        expect(call.ledger_balances(self._handle, year, None, 0, byref(count)))
+        expect(call.ledger_balances(self._handle, self._index(year), None, 0, byref(count)))
         rows = (_native.Balance * count.value)()
         expect(call.ledger_balances(self._handle, year, rows, count.value, byref(count)))
         numbers = [one.number for one in self.accounts(year)]
@@ -154,13 +162,13 @@ class Ledger(Handle):
         import warnings
 
         day = generated or datetime.date.today()
-        options = _native.SieWriteOptions(type=sie_type, utf8=utf8, checksum=checksum,
+        options = _native.SieWriteOptions(type=whole(sie_type, 1, 3, "sie_type"), utf8=utf8, checksum=checksum,
                                           generated=day.year * 10000 + day.month * 100 + day.day,
                                           program=(name := _native.text(program)),
                                           program_version=(number := _native.text(version())))
         size, error = c_size_t(), c_void_p()
         write = call.ledger_write_sie
-        expect(write(self._handle, year, byref(options), None, 0, byref(size), None, byref(error)), error)
+        expect(write(self._handle, self._index(year), byref(options), None, 0, byref(size), None, byref(error)), error)
         buffer, told = ctypes.create_string_buffer(size.value), c_void_p()
         expect(write(self._handle, year, byref(options), buffer, size.value, byref(size), byref(told), byref(error)),
                 error)
@@ -176,7 +184,7 @@ def read_books(path: Path, *, totals_only: bool = False, strict: bool = False, t
     """Reads SIE 1-4, SIE 5 or a state. `totals_only` sums by account and month and not by object, in least memory;
     `strict` stops at the first breach of the format. Raises BokslutError for what is no books; errors that leave a
     result are in `findings`."""
-    options = _native.SieOptions(totals_only=totals_only, strict=strict, threads=threads,
+    options = _native.SieOptions(totals_only=totals_only, strict=strict, threads=whole(threads, 1, MOST, "threads"),
                                  language=language_number(language))
     ledger, error = c_void_p(), c_void_p()
     expect(call.ledger_read(*_native.encoded(path), byref(options), byref(ledger), byref(error)), error)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from bokslut import _native
-from bokslut._common import Language, Path, expect, known_amounts, language_number, written, year_number
+from bokslut._common import Language, Path, expect, known_amounts, language_number, whole, written, year_number
 from bokslut._native import call
 from bokslut._report import Document
 
@@ -103,9 +103,7 @@ def _month(value: tuple[int, int] | None) -> int:
     if value is None:
         return 0
     year, month = value
-    if not 1 <= month <= 12:
-        raise ValueError(f"{value} is no month: (2024, 8) is August 2024")
-    return year_number(year) * 100 + month
+    return year_number(year) * 100 + whole(month, 1, 12, "month")
 
 
 def follow_up_budget(path: Path, *, year: int | None = None, to: tuple[int, int] | None = None,

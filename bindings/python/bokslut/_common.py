@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import decimal
 import functools
+import operator
 import os
 import threading
 import weakref
@@ -20,6 +21,7 @@ from bokslut._native import call
 Language = Literal["sv", "en"]
 Path = Union[str, "os.PathLike[str]"]
 
+MOST = 2**31 - 1  # that the library's numbers hold
 SEVERITIES = ("error", "explain", "remark", "unchecked")
 EXACT = decimal.Context(prec=40)
 
@@ -107,9 +109,14 @@ def written(function, handle, format: str) -> bytes:
 
 def year_number(value: int | None) -> int:
     """A year as the library takes it; 0 leaves it to the file."""
-    if value is not None and not 1 <= value <= 9999:
-        raise ValueError(f"{value} is no year")
-    return value or 0
+    return 0 if value is None else whole(value, 1, 9999, "year")
+
+
+def whole(value: int, least: int, most: int, name: str) -> int:
+    """A whole number as the library takes it: ctypes would let a larger one go round."""
+    if isinstance(value, bool) or not hasattr(value, "__index__") or not least <= value <= most:
+        raise ValueError(f"{name} is a whole number from {least} to {most}, not {value!r}")
+    return operator.index(value)
 
 
 def expect(status: int, error: c_void_p | None = None) -> int:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from bokslut import _native
-from bokslut._common import Language, Path, expect, kronor, language_number, written, year_number
+from bokslut._common import MOST, Language, Path, expect, kronor, language_number, whole, written, year_number
 from bokslut._native import call
 from bokslut._report import Document
 
@@ -52,7 +52,8 @@ class Fees(Document):
 
 def make_fees(path: Path, *, year: int | None = None, plan: int = 1, language: Language = "sv") -> Fees:
     """Computes the fees of the förbund whose file is `path`, for `plan` years from `year` on."""
-    options = _native.FeeOptions(year=year_number(year), plan=plan, language=language_number(language))
+    options = _native.FeeOptions(year=year_number(year), plan=whole(plan, 1, MOST, "plan"),
+                                 language=language_number(language))
     made, error = c_void_p(), c_void_p()
     expect(call.fees_make(*_native.encoded(path), byref(options), byref(made), byref(error)), error)
     return Fees(made)

@@ -244,10 +244,25 @@ def test_months_of_the_budget():
     assert line.months == (202401, 202408)
 
 
-@pytest.mark.parametrize("wrong", [{"to": (2023, 108)}, {"to": (2024, 0)}, {"year": 2**32 + 2024}, {"year": 0}])
-def test_no_number_goes_round(wrong):
-    with pytest.raises(ValueError):
-        bokslut.follow_up_budget(LITET, **wrong)
+@pytest.mark.parametrize("make, wrong", [
+    (bokslut.follow_up_budget, {"to": (2023, 108)}), (bokslut.follow_up_budget, {"to": (2024, 0)}),
+    (bokslut.follow_up_budget, {"to": (2024, True)}), (bokslut.follow_up_budget, {"year": 2**32 + 2024}),
+    (bokslut.follow_up_budget, {"year": 0}), (bokslut.make_report, {"year": True}), (bokslut.make_report, {"year": 2024.0}),
+    (bokslut.make_fees, {"plan": 2**32 + 1}), (bokslut.make_fees, {"plan": 0}), (bokslut.read_books, {"threads": 2**32 + 1}),
+    (bokslut.read_books, {"threads": 0}), (lambda path, **named: bokslut.read_books_from(SMALL).to_sie(**named),
+                                           {"sie_type": 2**32 + 1}),
+])
+def test_no_number_goes_round(make, wrong):
+    with pytest.raises(ValueError, match="is a whole number from"):
+        make(LITET, **wrong)
+
+
+@pytest.mark.parametrize("year", [1, -1, 2**64])
+def test_a_year_that_books_do_not_have(year):
+    books = bokslut.read_books_from(SMALL)
+    for read in (books.accounts, books.objects, books.balances, books.to_sie, lambda year: books.account("1930", year)):
+        with pytest.raises(IndexError):
+            read(year)
 
 
 def test_a_path_need_not_be_utf8(tmp_path):
