@@ -11,8 +11,10 @@
  *    whole needs; where the buffer is smaller, nothing is written and the status is BOKSLUT_TOO_SMALL.
  * 5. Amounts are int64_t in öre (1/100 krona). No amount is ever a floating-point number. Numbers that are no amounts
  *    are texts ("33,3"), or whole steps of a stated number of decimals.
- * 6. The last parameter of a call that can fail is where it puts an error object, with code, text and place; NULL when
- *    the caller does not want one. The error is the caller's, to be freed; it is NULL when there is none to tell of.
+ * 6. A call that reads files or bytes, makes, changes or writes something has as its last parameter where it puts an
+ * error object, with code, text and place; NULL when the caller does not want one. Of calls that only look something up
+ *    in a handle, and of bokslut_ledger_state, the status says all. The error is the caller's, to be freed; it is NULL
+ * when there is none to tell of.
  * 7. Structs that are given or filled begin with their own size, so that later versions can add to their end: use
  *    BOKSLUT_INIT(options) before the first use. Options of a later version than the library that runs are taken where
  *    all that it does not know is zero; else they are BOKSLUT_BAD_ARGUMENT (capi.options_newer).
@@ -22,7 +24,7 @@
  * library behind them calls srand() and gmtime(), so that they wait for each other here, and complains on stderr of a
  * full disk.
  *
- * Words: see the vocabulary in CONTRIBUTING.md. Debit is positive in the books; in a report income is positive. */
+ * Debit is positive in the books; in a report income is positive. */
 #ifndef BOKSLUT_H
 #define BOKSLUT_H
 
@@ -67,7 +69,7 @@ typedef int32_t bokslut_status;
 BOKSLUT_API const char* bokslut_status_text(bokslut_status status);
 
 typedef struct bokslut_text {
-    const char* data; /* never NULL */
+    const char* data; /* NULL only in a struct that a call which failed would have filled */
     size_t size;
 } bokslut_text;
 
@@ -153,7 +155,7 @@ BOKSLUT_API bokslut_status bokslut_ledger_read_memory(const char* name, size_t n
                                                       bokslut_ledger** ledger, bokslut_error** error);
 BOKSLUT_API void bokslut_ledger_free(bokslut_ledger* ledger);
 
-/* Reads SIE 1-4 that comes in pieces of any size. */
+/* Reads SIE of any type that comes in pieces of any size. */
 typedef struct bokslut_sie_reader bokslut_sie_reader;
 
 BOKSLUT_API bokslut_status bokslut_sie_reader_new(const char* name, size_t name_size,
@@ -604,8 +606,10 @@ typedef struct bokslut_check_options {
     int32_t no_eliminations; /* not 0: units have no internal items but those that are printed */
     int32_t rounding;        /* BOKSLUT_PRINTED_HALF_AWAY ... */
     bokslut_language language;
-    /* Path of a folder of printed figures, read when the check runs: they are held against the books of `form` too, and
-     * `measure` is that of its report where nothing else is said. Empty: no books are read. */
+    /* Path of a folder of printed figures, read when the check runs: they are held against the books of `form` too.
+     * Where `measure` is empty it is that of their report, for what lies in the folder; what is added by
+     * bokslut_check_add and bokslut_check_add_file is read before that is known, and needs `measure` where it does not
+     * say itself. Empty: no books are read. */
     bokslut_text published;
 } bokslut_check_options;
 

@@ -49,7 +49,7 @@ def check(figures: Document | Path | Iterable[Path] = (), *, form: Path = "", pu
     """Can the printed figures all be true? They are a report of ours, or CSV files: our tidy CSV, or tables as
     published. `form` is a förbund's file, for names, lines and notes; `measure` is "kr", "tkr" or "mnkr" where the
     figures do not say. `published` is a folder of such files, and has the books of `form` read: the figures are held
-    against them too. Raises BokslutError for files that cannot be used."""
+    against them too, and those in the folder are in the measure of the books' report where nothing else is said. Raises BokslutError for files that cannot be used."""
     if zeros not in ("rounded", "exact"):
         raise ValueError(f"zeros is 'rounded' or 'exact', not {zeros!r}")
     given = {"form": _native.text(form), "rules": _native.text(rules),

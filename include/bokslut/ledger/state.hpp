@@ -1,7 +1,7 @@
 // The balances of several fiscal years as a file of our own: small, canonical, and read back without the SIE files.
 //
 // The bytes are UTF-8 text, the same on every machine, in lines that end in LF. Fields are parted by a tab; a backslash
-// stands before t, n, r or itself where a text holds tab, LF, CR or backslash. The first line is "bokslut state 1", the
+// stands before t, n, r or itself where a text holds tab, LF, CR or backslash. The first line is "bokslut state 2", the
 // last "checksum" and the CRC-32 of all before it in hexadecimal. Between them stands, for each fiscal year:
 //
 //   own | told   first day, last day (YYYY-MM-DD); `told` is what a file says of a year before its own
