@@ -11,10 +11,10 @@
  *    whole needs; where the buffer is smaller, nothing is written and the status is BOKSLUT_TOO_SMALL.
  * 5. Amounts are int64_t in öre (1/100 krona). No amount is ever a floating-point number. Numbers that are no amounts
  *    are texts ("33,3"), or whole steps of a stated number of decimals.
- * 6. A call that reads files or bytes, makes, changes or writes something has as its last parameter where it puts an
- * error object, with code, text and place; NULL when the caller does not want one. Of calls that only look something up
- *    in a handle, and of bokslut_ledger_state, the status says all. The error is the caller's, to be freed; it is NULL
- * when there is none to tell of.
+ * 6. The last parameter of a call that reads, makes, changes or writes something is where it puts an error object, with
+ *    code, text and place; NULL when the caller does not want one. The error is the caller's, to be freed; it is NULL
+ *    when there is none to tell of. Of calls that look something up in a handle, and of bokslut_ledger_state, the
+ *    status says all.
  * 7. Structs that are given or filled begin with their own size, so that later versions can add to their end: use
  *    BOKSLUT_INIT(options) before the first use. Options of a later version than the library that runs are taken where
  *    all that it does not know is zero; else they are BOKSLUT_BAD_ARGUMENT (capi.options_newer).

@@ -14,7 +14,7 @@ _FOLDER = pathlib.Path(__file__).resolve().parent / "lib"
 
 
 def _load() -> ctypes.CDLL:
-    """The library that BOKSLUT_LIBRARY names; else that of the wheel, with what it needs loaded first; else the system's."""
+    """The library that BOKSLUT_LIBRARY names; else the wheel's, with what it needs loaded first; else the system's."""
     named = os.environ.get("BOKSLUT_LIBRARY")
     if named:
         return ctypes.CDLL(named)

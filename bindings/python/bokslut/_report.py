@@ -136,13 +136,23 @@ class Document(Handle):
     def __iter__(self) -> Iterator[Table]:
         return iter(self.tables)
 
+    def __len__(self) -> int:
+        """How many tables there are."""
+        return len(self.tables)
+
+    def __contains__(self, key: object) -> bool:
+        """Whether there is such a table: by id, (id, unit), or the Table itself."""
+        return key in self.tables if isinstance(key, Table) else self._find(key) is not None
+
+    def _find(self, key: object) -> Table | None:
+        wanted = key if isinstance(key, tuple) else (key, "")
+        return next((table for table in self.tables if (table.id, table.unit) == wanted), None)
+
     def __getitem__(self, key: str | tuple[str, str]) -> Table:
         """A table by its id, of the whole body, or by (id, unit); KeyError when there is none."""
-        table_id, unit = key if isinstance(key, tuple) else (key, "")
-        for table in self.tables:
-            if table.id == table_id and table.unit == unit:
-                return table
-        raise KeyError(key)
+        if (table := self._find(key)) is None:
+            raise KeyError(key)
+        return table
 
     def figure(self, id: str) -> Figure | Number:
         """The first figure with the id: "rr/avskrivningar@2024"; KeyError when there is none."""

@@ -396,3 +396,11 @@ def test_the_text_of_a_trace_is_that_of_the_command(id, flags):
     done = subprocess.run([COMMAND, "trace", BORAS, "--id", id, *(f"--{flag}" for flag in flags)], capture_output=True,
                           text=True, check=False)
     assert bokslut.trace(BORAS, id=id, **{flag: True for flag in flags}).text == done.stdout != ""
+
+
+def test_a_report_says_which_tables_it_holds():
+    report = bokslut.make_report(LITET)
+    unit = next(table.unit for table in report if table.unit)
+    assert "resultatrakning" in report and ("resultatrakning", unit) in report and report.tables[-1] in report
+    assert "finns inte" not in report and ("resultatrakning", "finns inte") not in report and 7 not in report
+    assert len(report) == len(report.tables) > 10 and bokslut.make_report(LITET)
