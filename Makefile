@@ -45,6 +45,7 @@ install: build
 
 # The Debian packages: build/debs/*.deb.
 debs: build
+	@support/install_packages.sh debs
 	rm -rf build/debs
 	cpack -G DEB --config build/CPackConfig.cmake -B build/debs
 

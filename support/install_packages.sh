@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that are missing: install_packages.sh build|ci
-# "build" is what building and testing need, "ci" also what only .ci/run needs.
+# Installs the Debian packages that are missing: install_packages.sh build|debs|ci
+# "build" is what building and testing need, "debs" also what making Debian packages needs, "ci" also what only .ci/run needs.
 set -euo pipefail
 
 build=(cmake ninja-build g++ libboost-dev libfmt-dev libtomlplusplus-dev libmd4c-dev libcli11-dev nlohmann-json3-dev
@@ -8,12 +8,14 @@ build=(cmake ninja-build g++ libboost-dev libfmt-dev libtomlplusplus-dev libmd4c
        python3-pytest pkg-config)
 ci=(clang-format clang-16 libclang-rt-16-dev llvm-16 valgrind python3-pandas chromium libreoffice-calc
     libreoffice-writer poppler-utils python3-jsonschema abigail-tools doxygen locales)
+debs=(dpkg-dev file)  # with which CPack says what a package depends on
 command -v npm >/dev/null || ci+=(npm)
 
 case "${1:-}" in
   build) wanted=("${build[@]}") ;;
-  ci) wanted=("${build[@]}" "${ci[@]}") ;;
-  *) echo "usage: $0 build|ci" >&2; exit 2 ;;
+  debs) wanted=("${build[@]}" "${debs[@]}") ;;
+  ci) wanted=("${build[@]}" "${debs[@]}" "${ci[@]}") ;;
+  *) echo "usage: $0 build|debs|ci" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null; then
