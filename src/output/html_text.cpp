@@ -43,9 +43,9 @@ std::string run_html(const TextRun& run) {
     return run.link.empty() ? out : fmt::format("<a href=\"{}\">{}</a>", html_escaped(run.link), out);
 }
 
-bool is_same(const Enclosure& open, const Enclosure& next) {
-    const bool restarts = next.kind == Kind::numbers && next.begins && next.number != open.number + 1;
-    return open.kind == next.kind && !restarts && (next.kind != Kind::quote || !next.begins);
+/// An item; what goes on after something else, such as a table, has no mark of its own.
+std::string_view item_opening(const Enclosure& enclosure) {
+    return enclosure.begins ? "<li>" : "<li style=\"list-style: none\">";
 }
 
 }  // namespace
@@ -55,26 +55,20 @@ std::string HtmlText::paragraph(const Paragraph& paragraph, std::string_view att
     for (const TextRun& run : printed_runs(paragraph)) inside += run_html(run);
     if (inside.empty()) return inside;
     std::string out;
-    std::size_t depth = 0;
+    const std::vector<Enclosure>& within = paragraph.within;
+    const GoesOn on = goes_on(open_, within);
+    close_to(on.lists, out);
     bool item = false;  // whether it is the first of its item, and stands in no element of its own
-    while (depth < open_.size() && depth < paragraph.within.size() && is_same(open_[depth], paragraph.within[depth])) {
-        const Enclosure& next = paragraph.within[depth];
-        open_[depth].number = next.number;
-        ++depth;
-        if (next.kind == Kind::quote || !next.begins) continue;
-        close_to(depth, out);
+    if (on.items < on.lists) {
         out += "</li>\n<li>";
-        item = depth == paragraph.within.size();
-        break;
+        item = on.lists == within.size();
     }
-    close_to(depth, out);
-    for (; depth < paragraph.within.size(); ++depth) {
-        const Enclosure& next = paragraph.within[depth];
-        out += opening(next);
-        open_.push_back(next);
-        item = next.kind != Kind::quote;
-        if (item) out += "<li>";
+    for (std::size_t depth = on.lists; depth < within.size(); ++depth) {
+        out += opening(within[depth]);
+        item = is_list(within[depth]);
+        if (item) out += item_opening(within[depth]);
     }
+    open_ = within;
     return out + (item ? inside + "\n" : fmt::format("<p{}>{}</p>\n", attributes, inside));
 }
 

@@ -59,11 +59,25 @@ bool looks_the_same(const TextRun& a, const TextRun& b) {
     return a.strong == b.strong && a.emphasis == b.emphasis && a.link == b.link;
 }
 
+}  // namespace
+
 bool is_list(const Enclosure& enclosure) {
     return enclosure.kind != Enclosure::Kind::quote;
 }
 
-}  // namespace
+GoesOn goes_on(const std::vector<Enclosure>& before, const std::vector<Enclosure>& within) {
+    GoesOn on;
+    for (const std::size_t depths = std::min(before.size(), within.size()); on.lists < depths;) {
+        const Enclosure &open = before[on.lists], &next = within[on.lists];
+        if (open.kind != next.kind || (next.begins && !is_list(next))) return on;
+        const int number = next.begins ? open.number + 1 : open.number;
+        if (next.kind == Enclosure::Kind::numbers && next.number != number) return on;
+        ++on.lists;
+        if (next.begins) return on;
+        on.items = on.lists;
+    }
+    return on;
+}
 
 std::vector<TextRun> printed_runs(const Paragraph& paragraph) {
     if (paragraph.runs.empty()) {
@@ -106,40 +120,49 @@ std::vector<std::string> plain_lines(const Paragraph& paragraph) {
     return lines;
 }
 
-std::string MarginWriter::mark(std::size_t depth, const Enclosure& enclosure) {
+std::string MarginWriter::mark(std::size_t depth, const Enclosure& enclosure, const GoesOn& on) {
     if (enclosure.kind == Enclosure::Kind::quote) return std::string(marks_.quote);
     if (enclosure.kind == Enclosure::Kind::bullets) return std::string(marks_.bullet);
-    const bool follows = depth < before_.size() && before_[depth].kind == enclosure.kind;
     if (depth >= delimiters_.size()) delimiters_.resize(depth + 1, '.');
     char& delimiter = delimiters_[depth];
-    if (!follows)
-        delimiter = '.';
-    else if (marks_.markup && enclosure.begins && enclosure.number != before_[depth].number + 1)
-        delimiter = delimiter == '.' ? ')' : '.';
+    if (depth >= on.lists) {
+        const bool beside = depth == on.items && depth < before_.size() && before_[depth].kind == enclosure.kind;
+        delimiter = marks_.markup && beside && delimiter == '.' ? ')' : '.';
+    }
     return std::to_string(enclosure.number) + delimiter + ' ';
+}
+
+/// The blanks that keep a line in an item whose mark is so wide. In markup an item that something else has ended cannot
+/// be gone on with: blanks would make code of the line.
+std::size_t MarginWriter::indent(std::size_t depth, const Enclosure& enclosure, const GoesOn& on,
+                                 std::size_t mark) const {
+    if (!is_list(enclosure)) return 0;
+    if (depth < on.items) return indents_[depth];
+    return enclosure.begins || !marks_.markup ? mark : 0;
 }
 
 Margins MarginWriter::next(const Paragraph& paragraph) {
     Margins out;
     const std::vector<Enclosure>& within = paragraph.within;
-    bool same = true, same_but_last = false;  // whether what it stands in is what the paragraph before stands in
+    const GoesOn on = goes_on(before_, within);
+    std::vector<std::size_t> indents;
     for (std::size_t depth = 0; depth < within.size(); ++depth) {
         const Enclosure& enclosure = within[depth];
-        const std::string own = mark(depth, enclosure);
-        const std::string blank(is_list(enclosure) ? utf8::length(own) : 0, ' ');
+        const std::string own = mark(depth, enclosure, on);
+        indents.push_back(indent(depth, enclosure, on, utf8::length(own)));
+        const std::string blank(indents.back(), ' ');
         out.first += !is_list(enclosure) || enclosure.begins ? own : blank;
         out.after += is_list(enclosure) ? blank : own;
-        const bool known = same && depth < before_.size() && before_[depth].kind == enclosure.kind;
-        if (known && is_list(enclosure) && enclosure.begins) out.apart = false;
-        if (depth + 1 == within.size()) same_but_last = same;
-        same = known && !enclosure.begins;
-        if (same) out.between += is_list(enclosure) ? blank : own;
+        if (depth < on.items) out.between += is_list(enclosure) ? blank : own;
+        const bool beside = depth == on.items && depth < before_.size() && before_[depth].kind == enclosure.kind;
+        if (beside && is_list(enclosure) && enclosure.begins && indents_[depth] > 0) out.apart = false;
     }
     // A list within an item begins right under its text; in markup only one that begins with 1 does.
     const bool deeper = !before_.empty() && is_list(before_.back()) && before_.size() + 1 == within.size();
-    if (deeper && same_but_last && is_list(within.back()) && (!marks_.markup || within.back().number <= 1))
+    if (deeper && on.items == before_.size() && is_list(within.back()) && (!marks_.markup || within.back().number <= 1))
         out.apart = false;
     before_ = within;
+    indents_ = std::move(indents);
     out.between.erase(out.between.find_last_not_of(' ') + 1);
     return out;
 }

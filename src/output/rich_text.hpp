@@ -19,6 +19,16 @@ std::vector<TextRun> runs_with_addresses(const Paragraph& paragraph);
 /// The same without looks, by lines.
 std::vector<std::string> plain_lines(const Paragraph& paragraph);
 
+/// How much of what a paragraph stands in goes on from the paragraph before, counted from the outermost.
+struct GoesOn {
+    std::size_t lists = 0;  ///< lists and quotations that are the same ones
+    std::size_t items = 0;  ///< those whose item is the same too: all of them, or all but the last
+};
+/// `before`: what the paragraph before stands in; nothing after anything but a paragraph. A number that does not follow
+/// begins another list.
+GoesOn goes_on(const std::vector<Enclosure>& before, const std::vector<Enclosure>& within);
+bool is_list(const Enclosure& enclosure);
+
 /// What stands before the lines of a paragraph in a list or a quotation.
 struct Margins {
     std::string first, after;  ///< before its first line, and before the others
@@ -40,10 +50,12 @@ public:
     void end() { before_.clear(); }
 
 private:
-    std::string mark(std::size_t depth, const Enclosure& enclosure);
+    std::string mark(std::size_t depth, const Enclosure& enclosure, const GoesOn& on);
+    std::size_t indent(std::size_t depth, const Enclosure& enclosure, const GoesOn& on, std::size_t mark) const;
     const MarginMarks marks_;
-    std::vector<Enclosure> before_;  // of the paragraph before
-    std::vector<char> delimiters_;   // of each depth's numbers
+    std::vector<Enclosure> before_;     // of the paragraph before
+    std::vector<std::size_t> indents_;  // of each depth of it: the blanks that keep a line within
+    std::vector<char> delimiters_;      // of each depth's numbers
 };
 
 }  // namespace bokslut::output

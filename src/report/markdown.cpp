@@ -238,7 +238,6 @@ private:
         table_.reset();
         sides_.clear();
         head_done_ = false;
-        for (Enclosure& enclosure : within_) enclosure.begins = false;
     }
 
     /// Where md4c points into the text, what it says stands there.

@@ -15,18 +15,39 @@ using Kind = Enclosure::Kind;
 constexpr std::size_t deepest_level = 8;      // Word has nine
 constexpr std::size_t first_number_list = 2;  // numbering 1 is that of every bulleted list
 constexpr std::size_t first_link = 8;         // after the relations that every document has
-constexpr int step = 360;                     // twips
+constexpr std::size_t step = 360;             // twips
 
 std::string text_of(std::size_t number) {
     return std::to_string(number);
 }
 
+/// Of what stands at a depth, within the lists around it.
+std::size_t level_at(const std::vector<Enclosure>& within, std::size_t depth) {
+    const auto lists = std::count_if(within.begin(), within.begin() + static_cast<std::ptrdiff_t>(depth), is_list);
+    return std::min(static_cast<std::size_t>(lists), deepest_level);
+}
+
+Node indent(Node properties, std::size_t depth) {
+    return add(properties, "w:ind", "w:left", text_of(step * depth));
+}
+
 }  // namespace
 
 void DocxParagraphs::write(Node parent, const Paragraph& block) {
-    const bool list = !block.within.empty() && block.within.back().kind != Kind::quote;
-    Node p = paragraph(parent, list ? "ListParagraph" : block.within.empty() ? "Normal" : "Quote");
-    place(p.child("w:pPr"), block.within);
+    const std::vector<Enclosure>& within = block.within;
+    number(within);
+    const auto marked = [&within](std::size_t depth) { return is_list(within[depth]) && within[depth].begins; };
+    std::size_t last = within.size();  // the innermost item that begins
+    while (last > 0 && !marked(last - 1)) --last;
+    // A paragraph has one mark: items that begin with another's have theirs on a line alone.
+    for (std::size_t depth = 0; depth + 1 < last; ++depth)
+        if (marked(depth)) mark(paragraph(parent, "ListParagraph").child("w:pPr"), within, depth, depth + 1);
+    const bool list = !within.empty() && is_list(within.back());
+    Node p = paragraph(parent, list ? "ListParagraph" : within.empty() ? "Normal" : "Quote");
+    if (last > 0)
+        mark(p.child("w:pPr"), within, last - 1, within.size());
+    else if (within.size() > 1 || list)
+        indent(p.child("w:pPr"), within.size());
     Node link;
     std::string to;
     for (const TextRun& run : printed_runs(block)) {
@@ -41,32 +62,28 @@ void DocxParagraphs::write(Node parent, const Paragraph& block) {
     }
 }
 
-void DocxParagraphs::place(Node properties, const std::vector<Enclosure>& within) {
-    std::size_t levels = 0;
-    for (std::size_t depth = 0; depth < within.size(); ++depth) {
-        if (within[depth].kind == Kind::quote) continue;
-        const std::size_t level = std::min(levels++, deepest_level);
-        if (within[depth].kind == Kind::numbers && within[depth].begins) number(depth, level, within[depth]);
-        if (depth + 1 < within.size() || !within[depth].begins) continue;
-        Node numbering = add(properties, "w:numPr");
-        add(numbering, "w:ilvl", "w:val", text_of(level));
-        const bool bullets = within[depth].kind == Kind::bullets;
-        add(numbering, "w:numId", "w:val", text_of(bullets ? 1 : first_number_list + lists_[depth]));
+/// Numbers for the lists that do not go on; one that goes on after something else goes on with its next number.
+void DocxParagraphs::number(const std::vector<Enclosure>& within) {
+    if (lists_.size() < within.size()) lists_.resize(within.size());
+    for (std::size_t depth = goes_on(before_, within).lists; depth < within.size(); ++depth) {
+        if (within[depth].kind != Kind::numbers) continue;
+        lists_[depth] = numbers_.size();
+        numbers_.push_back({level_at(within, depth), within[depth].number + (within[depth].begins ? 0 : 1)});
     }
     before_ = within;
-    const bool marked = !within.empty() && within.back().kind != Kind::quote && within.back().begins;
-    if (within.size() > 1 || (!within.empty() && !marked && levels > 0))
-        add(properties, "w:ind", "w:left", std::to_string(step * static_cast<int>(within.size())));
 }
 
-/// The list goes on where the paragraph before stood in one at the same depth and the number follows.
-void DocxParagraphs::number(std::size_t depth, std::size_t level, const Enclosure& enclosure) {
-    if (lists_.size() <= depth) lists_.resize(depth + 1);
-    const bool follows =
-        depth < before_.size() && before_[depth].kind == Kind::numbers && before_[depth].number + 1 == enclosure.number;
-    if (follows) return;
-    lists_[depth] = numbers_.size();
-    numbers_.push_back({level, enclosure.number});
+/// The mark of the item at a depth, before a text that is set in as far as `text_depth` says.
+void DocxParagraphs::mark(Node properties, const std::vector<Enclosure>& within, std::size_t depth,
+                          std::size_t text_depth) const {
+    Node numbering = add(properties, "w:numPr");
+    add(numbering, "w:ilvl", "w:val", text_of(level_at(within, depth)));
+    const bool bullets = within[depth].kind == Kind::bullets;
+    add(numbering, "w:numId", "w:val", text_of(bullets ? 1 : first_number_list + lists_[depth]));
+    if (text_depth < 2) return;
+    Node place = indent(properties, text_depth);
+    const std::size_t hanging = text_depth - depth;
+    if (hanging > 1) place.append_attribute("w:hanging") = text_of(step * hanging).c_str();
 }
 
 void DocxParagraphs::write_run(Node parent, const TextRun& run) {
@@ -98,9 +115,7 @@ std::string DocxParagraphs::numbering() const {
             add(node, "w:numFmt", "w:val", bullets ? "bullet" : "decimal");
             add(node, "w:lvlText", "w:val", !bullets ? "%" + text_of(level + 1) + "." : level % 2 == 0 ? "•" : "–");
             add(node, "w:lvlJc", "w:val", "left");
-            Node indent =
-                add(add(node, "w:pPr"), "w:ind", "w:left", std::to_string(step * (static_cast<int>(level) + 1)));
-            indent.append_attribute("w:hanging") = step;
+            indent(add(node, "w:pPr"), level + 1).append_attribute("w:hanging") = text_of(step).c_str();
         }
     }
     const auto use = [&root](std::size_t id, const char* list) {

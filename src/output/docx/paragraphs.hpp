@@ -27,8 +27,9 @@ private:
         std::size_t level;
         int start;
     };
-    void place(pugi::xml_node properties, const std::vector<Enclosure>& within);
-    void number(std::size_t depth, std::size_t level, const Enclosure& enclosure);
+    void number(const std::vector<Enclosure>& within);
+    void mark(pugi::xml_node properties, const std::vector<Enclosure>& within, std::size_t depth,
+              std::size_t text_depth) const;
     void write_run(pugi::xml_node parent, const TextRun& run);
 
     std::vector<Enclosure> before_;
