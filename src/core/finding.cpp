@@ -33,18 +33,19 @@ struct Filled {
     bool lacks = false;
 };
 
-/// Puts the arguments in for {name}; a {name} that is no argument stays as it is. Values are made safe to print.
+/// Puts the arguments in for {name}, also within other braces; a {name} that is no argument stays as it is. Values are
+/// made safe to print.
 Filled fill(std::string_view text, const Arguments& arguments) {
     Filled filled;
     while (!text.empty()) {
-        const std::size_t open = std::min(text.find('{'), text.size());
-        filled.text += text.substr(0, open);
-        text.remove_prefix(open);
-        const std::size_t close = text.find('}');
-        if (close == std::string_view::npos) {
+        const std::size_t first = text.find('{'), end = text.find('}', std::min(first, text.size()));
+        if (end == std::string_view::npos) {
             filled.text += text;
             break;
         }
+        const std::size_t open = text.rfind('{', end), close = end - open;
+        filled.text += text.substr(0, open);
+        text.remove_prefix(open);
         const std::string* value = argument_named(arguments, text.substr(1, close - 1));
         filled.lacks = filled.lacks || value == nullptr || value->empty();
         filled.text += value != nullptr ? utf8::one_line(*value) : std::string(text.substr(0, close + 1));

@@ -1278,9 +1278,9 @@ R"(Write }} after what is to be put in, on the same line as {{.)"},
 
 {"report.several_placeholders", Severity::explain,
 R"("{asked}" finns i flera tabeller med olika belopp; det första, ur {table}, är insatt.)",
-R"(Säg vilken tabell som menas, med dess rubrik före: {{{table}: {asked}}}.)",
+R"(Säg vilken tabell som menas, med dess rubrik före: {{{named}}}.)",
 R"("{asked}" stands in several tables with different amounts; the first, of {table}, is put in.)",
-R"(Say which table is meant, by its title: {{{table}: {asked}}}.)"},
+R"(Say which table is meant, by its title: {{{named}}}.)"},
 
 {"report.table_without_columns", Severity::error,
  R"(Filen {file} har inga kolumner: första raden ska vara rubriker skilda med semikolon.)",
@@ -1349,9 +1349,9 @@ R"(ordning under [dokument] holds the chapters' headings, or the names of text f
  R"(Choose one of: {formats}.)"},
 
 {"report.unknown_placeholder", Severity::error,
-R"(Rapporten har ingen siffra för "{asked}".)",
+R"(Rapporten har ingen siffra för "{asked}"<: raden har ingen sådan för {year}>.)",
 R"(<Menades {nearest}? >Skriv radens namn som i tabellen, med år efter om det inte är årets: {{Eget kapital 2022}}.)",
-R"(The report has no figure for "{asked}".)",
+R"(The report has no figure for "{asked}"<: the row has none for {year}>.)",
 R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year after it if it is another: {{Eget kapital 2022}}.)"},
 
 {"report.unknown_unit", Severity::error,

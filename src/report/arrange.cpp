@@ -105,12 +105,13 @@ void show_zeros(Document& document, ZeroLines zeros) {
 
 namespace {
 
-/// Puts each text into the chapter it is named after; the others are chapters before the rest, in the order of names.
+/// Puts each text into the report's chapter it is named after; the others are chapters before the rest, in the order of
+/// names, also those that are called as another text.
 void add_texts(std::vector<OwnText> texts, std::vector<Chapter>& chapters) {
     std::size_t own = 0;
     for (OwnText& text : texts) {
         const auto named = [&text](const Chapter& chapter) { return chapter.names.contains(text.name); };
-        const auto chapter = std::find_if(chapters.begin(), chapters.end(), named);
+        const auto chapter = std::find_if(chapters.begin() + static_cast<std::ptrdiff_t>(own), chapters.end(), named);
         if (chapter == chapters.end()) {
             Chapter made{{text.name}, std::move(text).as_chapter()};
             made.names.insert(slug(made.title(), "_"));

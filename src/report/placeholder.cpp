@@ -114,18 +114,25 @@ std::string Placeholders::take_table(std::string& what) const {
     return {};
 }
 
-/// By the names in the report's language, and only else by those in the other.
+/// By the names in the report's language, and only else by those in the other. A table that is named is the whole
+/// förbund's, where that has one of the name.
 Placeholders::Found Placeholders::find(const Asked& asked, const std::string& column) const {
-    const Found found = find(asked, column, own_);
-    return found.cell != nullptr ? found : find(asked, column, other_);
+    Found found;
+    for (const Rows* rows : {&own_, &other_})
+        for (const bool of_units : {false, true}) {
+            if (found.cell != nullptr || (of_units && asked.table.empty())) continue;
+            found = find(asked, column, *rows, of_units);
+        }
+    return found;
 }
 
-Placeholders::Found Placeholders::find(const Asked& asked, const std::string& column, const Rows& rows) const {
+Placeholders::Found Placeholders::find(const Asked& asked, const std::string& column, const Rows& rows,
+                                       bool of_units) const {
     Found found;
     const auto named = rows.find(plain_label(asked.row));
     if (named == rows.end()) return found;
     for (const auto& [table, row] : named->second) {
-        if (asked.table.empty() ? !table->unit.empty() : !is_called(*table, asked.table)) continue;
+        if (table->unit.empty() == of_units || !(asked.table.empty() || is_called(*table, asked.table))) continue;
         for (std::size_t c = 0; c < table->columns.size() && c < row->cells.size(); ++c) {
             if (table->columns[c].id != column) continue;
             const Cell& cell = row->cells[c];
@@ -135,6 +142,33 @@ Placeholders::Found Placeholders::find(const Asked& asked, const std::string& co
         }
     }
     return found;
+}
+
+/// Either the row is unknown, and another may be meant, or it has nothing in the column.
+void Placeholders::tell_unknown(const std::string& asked, const Asked& read, const std::string& column,
+                                const Place& place, Findings& findings) const {
+    const bool known = own_.contains(plain_label(read.row)) || other_.contains(plain_label(read.row));
+    const bool no_row = read.row.find_first_not_of("0123456789 ") == std::string::npos;  // a year alone
+    const std::size_t digits = column.find_first_of("0123456789");
+    std::string year = digits == std::string::npos ? std::to_string(year_) : column.substr(digits);
+    findings.add(
+        "report.unknown_placeholder",
+        {{"asked", asked}, {"year", known ? year : ""}, {"nearest", known || no_row ? "" : nearest_row(read.row)}},
+        place);
+}
+
+/// What to ask for instead, so that this table is meant: its name stands behind the words and before the row's.
+std::string Placeholders::with_table(const std::string& asked, const Table& table) const {
+    std::string rest = asked;
+    take_word(rest, nearness, " ");
+    take_word(rest, kinds, ":");
+    const std::string words = asked.substr(0, asked.size() - rest.size());
+    take_table(rest);
+    const auto called = [this, &table](const auto& other) {
+        return other.first->unit.empty() && is_called(*other.first, table.title);
+    };
+    const bool one = std::count_if(names_.begin(), names_.end(), called) == 1;
+    return words + (one ? table.title : table.id) + ": " + rest;
 }
 
 std::string Placeholders::nearest_row(const std::string& row) const {
@@ -167,11 +201,13 @@ std::string Placeholders::text(const std::string& asked, const Place& place, Fin
     const Found found = find(read, read.column);
     const Found before = read.before.empty() ? Found() : find(read, read.before);
     if (found.cell == nullptr || (before.cell == nullptr && !read.before.empty())) {
-        findings.add("report.unknown_placeholder", {{"asked", asked}, {"nearest", nearest_row(read.row)}}, place);
+        tell_unknown(asked, read, found.cell == nullptr ? read.column : read.before, place, findings);
         return "[" + asked + "]";
     }
     if (found.several || before.several)
-        findings.add("report.several_placeholders", {{"asked", asked}, {"table", found.table->title}}, place);
+        findings.add("report.several_placeholders",
+                     {{"asked", asked}, {"table", found.table->title}, {"named", with_table(asked, *found.table)}},
+                     place);
     const auto* figure = std::get_if<Figure>(found.cell);
     const auto* earlier = before.cell == nullptr ? nullptr : std::get_if<Figure>(before.cell);
     if (figure == nullptr || (before.cell != nullptr && earlier == nullptr)) {

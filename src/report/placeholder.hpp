@@ -44,7 +44,10 @@ private:
     std::string take_table(std::string& what) const;
     bool is_called(const Table& table, const std::string& name) const;
     Found find(const Asked& asked, const std::string& column) const;
-    Found find(const Asked& asked, const std::string& column, const Rows& rows) const;
+    Found find(const Asked& asked, const std::string& column, const Rows& rows, bool of_units) const;
+    void tell_unknown(const std::string& asked, const Asked& read, const std::string& column, const Place& place,
+                      Findings& findings) const;
+    std::string with_table(const std::string& asked, const Table& table) const;
     std::string nearest_row(const std::string& row) const;
     std::string about(const Label& word, const Figure& figure, Amount exact, const std::string& asked,
                       const Place& place, Findings& findings) const;

@@ -104,6 +104,19 @@ TEST_CASE("finding: every entry is filled in and well formed") {
     }
 }
 
+TEST_CASE("finding: no text says {name} when all its arguments are given") {
+    for (const FindingText& text : finding_catalogue()) {
+        Finding finding{std::string(text.code), {}, {}};
+        for (const std::string& name : argument_names(both(text.what_sv, text.remedy_sv)))
+            finding.arguments.emplace_back(name, "5");
+        for (const Language language : {Language::swedish, Language::english}) {
+            const std::string told = both(finding_text(finding, language), finding_remedy(finding, language));
+            CAPTURE(told);
+            CHECK(argument_names(told).empty());
+        }
+    }
+}
+
 TEST_CASE("finding: legal findings cite the paragraph") {
     // Proves that the codes that rest on a paragraph name it.
     const std::pair<const char*, const char*> cited[] = {

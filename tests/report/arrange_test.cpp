@@ -123,6 +123,50 @@ TEST_CASE("a placeholder for nothing is told with its place and the nearest row"
     CHECK(finding_remedy(finding).find("Menades Eget kapital?") != std::string::npos);
 }
 
+TEST_CASE("what is told of a placeholder can be done, and ends what is told") {
+    const auto remedies = [](const std::string& text) {
+        const Copy copy(reports::litet);
+        copy.append("forbund.toml", "\n[dokument]\ntexter = \"texter\"\n");
+        write_text(copy, "forord.md", text);
+        std::vector<std::string> all;
+        const YearEnd year_end = made(copy);
+        for (const Finding& finding : year_end.findings.all())
+            if (finding.code == "report.several_placeholders") all.push_back(finding_remedy(finding));
+        return all;
+    };
+    const std::vector<std::string> told =
+        remedies("{{avvikelse: Verksamhetens kostnader}}\n\n{{ca avvikelse: Verksamhetens kostnader}}\n");
+    REQUIRE(told.size() == 2);
+    CHECK(told[0].find("{{avvikelse: Driftredovisning: Verksamhetens kostnader}}") != std::string::npos);
+    CHECK(told[1].find("{{ca avvikelse: Driftredovisning: Verksamhetens kostnader}}") != std::string::npos);
+    CHECK(remedies("{{avvikelse: Driftredovisning: Verksamhetens kostnader}}\n\n"
+                   "{{ca avvikelse: driftredovisning: Verksamhetens kostnader}}\n")
+              .empty());
+}
+
+TEST_CASE("a year that the report does not have is told as that") {
+    const YearEnd year_end = with_text("# Förord\n\n{{Eget kapital 1999}}\n\n{{2024}}\n");
+    const std::vector<Finding> told = found(year_end.findings);
+    REQUIRE(told.size() == 2);
+    CHECK(finding_text(told[0]) ==
+          "Rapporten har ingen siffra för \"Eget kapital 1999\": raden har ingen sådan för 1999.");
+    for (const Finding& finding : told) CHECK(finding_remedy(finding).starts_with("Skriv radens namn"));
+}
+
+TEST_CASE("a text that is called as another's file is a chapter of its own") {
+    const Copy copy(reports::boras);
+    copy.append("forbund.toml", "\n[dokument]\ntexter = \"texter\"\n");
+    write_text(copy, "forord.md", "# Inledning\n\nEtt.\n");
+    write_text(copy, "inledning.md", "# Inledning av året\n\nTvå.\n");
+    write_text(copy, "a b.md", "# AB\n\nTre.\n");
+    write_text(copy, "A-B.md", "# BA\n\nFyra.\n");
+    const YearEnd year_end = made(copy);
+    REQUIRE(year_end.document);
+    std::vector<std::string> names = chapters(*year_end.document);
+    names.resize(4);
+    CHECK(names == std::vector<std::string>{"BA", "AB", "Inledning", "Inledning av året"});
+}
+
 TEST_CASE("where printed figures add up, texts say those") {
     const YearEnd year_end =
         with_text("# Förord\n\n{{Verksamhetens kostnader}}\n", {{}, Language::swedish, RoundingPolicy::adds_up});
