@@ -190,6 +190,7 @@ private:
     void end_paragraph() {
         const int level = std::exchange(heading_, 0);
         if (runs_.empty()) return;
+        if (level > 0) pass_underline();
         if (level > 0 && within_.empty()) {
             blocks_.emplace_back(Heading{level, plain()});
             return;
@@ -245,6 +246,7 @@ private:
         const std::less<> before;
         if (before(said.data(), text_.data()) || !before(said.data(), text_.data() + text_.size())) return;
         at_ = static_cast<std::size_t>(said.data() - text_.data());
+        known_ = true;
     }
 
     std::string attribute(const MD_ATTRIBUTE& attribute) {
@@ -268,16 +270,35 @@ private:
 
     /// A line across has no text: it is the next line of nothing else.
     void tell_rule() {
-        for (std::size_t begin = at_; (begin = text_.find('\n', begin)) != std::string::npos;) {
-            const std::size_t end = std::min(text_.find('\n', ++begin), text_.size());
-            const std::string_view found = std::string_view(text_).substr(begin, end - begin);
+        for (std::size_t begin = known_ ? line_after(at_) : 0; begin < text_.size(); begin = line_after(begin)) {
+            const std::string_view found = line_at(begin);
             if (found.find_first_not_of(" \t\r>-*_") != std::string_view::npos ||
                 std::count_if(found.begin(), found.end(), [](char c) { return c == '-' || c == '*' || c == '_'; }) < 3)
                 continue;
             at_ = begin;
+            known_ = true;
             break;
         }
         tell("report.text_rule", {});
+    }
+
+    /// Stands at the line under a heading, where it has one: that is no line across.
+    void pass_underline() {
+        const std::size_t newline = at_ == 0 ? std::string::npos : text_.rfind('\n', at_ - 1);
+        const std::string_view heading = line_at(newline == std::string::npos ? 0 : newline + 1);
+        const std::size_t first = std::min(heading.find_first_not_of(" \t>-+*.)0123456789"), heading.size());
+        const std::size_t under = line_after(at_);
+        if (heading.substr(first).starts_with('#') || under >= text_.size()) return;
+        if (line_at(under).find_first_not_of(" \t\r>-=") == std::string_view::npos) at_ = under;
+    }
+
+    std::size_t line_after(std::size_t at) const {
+        const std::size_t newline = text_.find('\n', at);
+        return newline == std::string::npos ? text_.size() : newline + 1;
+    }
+
+    std::string_view line_at(std::size_t begin) const {
+        return std::string_view(text_).substr(begin, std::min(text_.find('\n', begin), text_.size()) - begin);
     }
 
     const std::string& text_;
@@ -285,6 +306,7 @@ private:
     Findings& findings_;
     std::vector<Block> blocks_;
     std::size_t at_ = 0;  // the last place that is known
+    bool known_ = false;  // whether any is
 
     std::vector<TextRun> runs_;  // of the paragraph, heading or cell that is read
     std::vector<Enclosure> within_;

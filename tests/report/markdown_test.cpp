@@ -112,6 +112,10 @@ TEST_CASE("what texts cannot show is told with its line, and the text is kept") 
         {"[c](//exempel.se)", "c", "report.text_link", 1},
         {"[c](&#106;avascript:x)", "c", "report.text_link", 1},
         {"a\n\nb\n\n---\n\nc", "a\nb\nc", "report.text_rule", 5},
+        {"Rubrik\n------\n\na\n\n---\n", "h2 Rubrik\na", "report.text_rule", 6},
+        {"Rubrik\n------\n\n---\n", "h2 Rubrik", "report.text_rule", 4},
+        {"# Rubrik\n---\n", "h1 Rubrik", "report.text_rule", 2},
+        {"---\ntitel: x\n---\n\na", "h2 titel: x\na", "report.text_rule", 1},
     }));
     Findings findings;
     CAPTURE(text);
