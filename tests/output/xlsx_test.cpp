@@ -189,6 +189,37 @@ TEST_CASE("texts on the contents sheet and under tables have rows as high as the
     }
 }
 
+TEST_CASE("a long paragraph keeps its lines where it goes on in the next row, and its marks before them") {
+    Document document;
+    std::string text, said;
+    for (int i = 0; i < 60; ++i) text += (i > 0 ? "\n" : "") + ("rad " + std::to_string(i));
+    document.blocks = {Paragraph{text, {{text}}, {{Enclosure::Kind::quote}}}};
+    const Book book(write_xlsx(document));
+    for (const char* cell : {"A4", "A5", "A6"}) said += book.sheets.front().cells.at(cell).text + "\n";
+    std::string wanted;
+    for (int i = 0; i < 60; ++i) wanted += "│ rad " + std::to_string(i) + "\n";
+    CHECK(said == wanted);
+}
+
+TEST_CASE("a text in a table is never higher than a row, and a number that is text is not broken") {
+    Document document = sample::document();
+    Table& table = std::get<Table>(document.blocks[2]);
+    std::string text;
+    for (int i = 0; i < 200; ++i) text += "Mening nummer " + std::to_string(i) + ". ";
+    table.rows[0].label = text;
+    table.rows[0].cells = {std::string(text), std::string("1 234 567 890 123,45 tkr")};
+    table.columns[0].align = TableColumn::Align::left;
+    const Book book(write_xlsx(document));
+    pugi::xml_document xml;
+    office::load(xml, book.parts.at("xl/worksheets/sheet2.xml"));
+    const auto width = [&xml](int column) {
+        return xml.select_nodes("//col")[static_cast<std::size_t>(column)].node().attribute("width").as_double();
+    };
+    CHECK(width(0) * 27 > static_cast<double>(text.size()));
+    CHECK(width(1) * 27 > static_cast<double>(text.size()));
+    CHECK(width(2) >= 25);
+}
+
 TEST_CASE("a column is wide enough for its largest number") {
     Document document = sample::document();
     std::get<Table>(document.blocks[2]).rows[0].cells[1] = sample::tkr("f", -12'345'678'901'234);
@@ -280,7 +311,7 @@ TEST_CASE("sheets have names that Excel takes, each its own, whatever the tables
     Document document;
     for (const char* title :
          {"Not 1 En mycket lång rubrik som inte får plats", "Not 1 En mycket lång rubrik som inte gör det",
-          "a/b[c]:*?\\", "'x'", "History", "Innehåll", "EXAKT", "", "", "   ", "Å", "å"}) {
+          "a/b[c]:*?\\", "'x'", "C# och D#", "History", "Innehåll", "EXAKT", "", "", "   ", "Å", "å"}) {
         Table table = sample::note();
         table.title = title;
         document.blocks.emplace_back(table);
@@ -294,7 +325,7 @@ TEST_CASE("sheets have names that Excel takes, each its own, whatever the tables
     std::set<std::string> names;
     for (const Sheet& sheet : book.sheets) {
         CHECK(names.insert(sheet.name).second);
-        CHECK(sheet.name.find_first_of("[]:*?/\\'") == std::string::npos);
+        CHECK(sheet.name.find_first_of("[]:*?/\\'#") == std::string::npos);
         std::size_t units = 0;
         for (const char c : sheet.name) {
             const auto byte = static_cast<unsigned char>(c);

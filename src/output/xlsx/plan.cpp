@@ -20,7 +20,7 @@ std::size_t units_of(char32_t code) {
     return code > 0xFFFF ? 2 : 1;
 }
 
-/// As much of `text` as has room, without what a sheet's name may not hold.
+/// As much of `text` as has room, without what a sheet's name may not hold, nor "#", at which a link to it would end.
 std::string name_of(std::string_view text, std::size_t room) {
     std::string name;
     std::size_t units = 0;
@@ -28,8 +28,8 @@ std::string name_of(std::string_view text, std::size_t room) {
     for (std::size_t at = 0; at < line.size();) {
         const utf8::Character character = utf8::character_at(line, at);
         at += character.length;
-        const bool refused =
-            character.code < 0x80 && std::string_view("[]:*?/\\'").find(char(character.code)) != std::string_view::npos;
+        const bool refused = character.code < 0x80 &&
+                             std::string_view("[]:*?/\\'#").find(char(character.code)) != std::string_view::npos;
         units += units_of(character.code);
         if (units > room) break;
         utf8::append(name, refused ? U'-' : character.code);

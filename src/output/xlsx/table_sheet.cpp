@@ -29,6 +29,12 @@ Look look_of(const Row& row) {
     return look;
 }
 
+bool begins_as_number(std::string_view text) {
+    if (text.starts_with("\u2212")) text.remove_prefix(3);
+    if (text.starts_with('-')) text.remove_prefix(1);
+    return !text.empty() && text.front() >= '0' && text.front() <= '9';
+}
+
 /// Text in a sheet's header or footer, where & begins a code.
 std::string in_header(std::string_view text) {
     constexpr std::size_t longest = 100;  // 255 characters in all, of which an & is two
@@ -96,7 +102,7 @@ private:
         heading.indent = 1;
         if (checked_)
             write_text(sheet_, heading_row, check_column_, english ? "Check" : "Kontroll", book_.format(heading));
-        double lines = 1;
+        std::size_t lines = 1;
         for (std::size_t i = 0; i < table_.columns.size(); ++i)
             lines = std::max(lines, lines_of(table_.columns[i].heading, widths_[i], true));
         set_height(heading_row, lines);
@@ -187,37 +193,51 @@ private:
             label = std::max(label, (look_of(row).bold ? 1.08 : 1.0) * static_cast<double>(utf8::length(row.label)) +
                                         2.0 * level_of(row) + 1);
         label_width_ = std::min(label, label_width_most);
+        for (const Row& row : table_.rows)
+            label_width_ = std::max(label_width_, width_for(row.label, label_width_, look_of(row).bold));
         for (std::size_t i = 0; i < table_.columns.size(); ++i) widths_.push_back(column_width(i));
     }
 
-    /// Long texts are wrapped; a number that had no room would be shown as "#####".
+    /// Long texts are wrapped; a number that had no room would be shown as "#####", and one that is text be broken.
     double column_width(std::size_t index) const {
         double longest = number_width;
         for (const Row& row : table_.rows) {
             const Cell& cell = cell_at(row, index);
-            if (!texts_[index] && std::holds_alternative<std::string>(cell)) continue;
             const std::string text = cell_text(cell, table_.measure, NumberStyle::typographic());
-            longest = std::max(longest, 1.08 * static_cast<double>(utf8::length(text)) + (texts_[index] ? 3 : 1));
+            if (!texts_[index] && std::holds_alternative<std::string>(cell) && !begins_as_number(text)) continue;
+            const double width = 1.08 * static_cast<double>(utf8::length(text)) + (texts_[index] ? 3 : 1);
+            const bool is_text = std::holds_alternative<std::string>(cell);
+            longest = std::max(longest, is_text ? std::min(width, text_width) : width);
         }
-        return texts_[index] ? std::min(longest, text_width) : longest;
+        if (texts_[index]) longest = std::min(longest, text_width);
+        for (const Row& row : table_.rows)
+            if (const auto* text = std::get_if<std::string>(&cell_at(row, index)))
+                longest = std::max(longest, width_for(*text, longest - 2, look_of(row).bold) + 2);
+        return longest;
     }
 
     double columns_width() const { return std::accumulate(widths_.begin(), widths_.end(), label_width_); }
 
     /// How many lines a text takes in so wide a cell.
-    static double lines_of(std::string_view text, double width, bool bold) {
+    static std::size_t lines_of(std::string_view text, double width, bool bold) {
         const double room = (bold ? 0.95 : 1.05) * width;  // letters are narrower than the digits of widths
-        return static_cast<double>(wrapped(printed(text), static_cast<std::size_t>(room)).size());
+        return output::lines_of(printed(text), static_cast<std::size_t>(room));
+    }
+
+    /// `width`, or more where a row would not have room for all lines of `text`.
+    static double width_for(std::string_view text, double width, bool bold) {
+        constexpr double widest = 255;  // Excel
+        while (width < widest && lines_of(text, width, bold) > most_lines) width = std::min(width * 1.25, widest);
+        return width;
     }
 
     /// Gives the row a height where a text of it is wrapped: not every program finds one by itself.
-    void set_height(std::uint32_t at, double lines) {
-        constexpr double most_lines = 27;  // Excel: 409 points
-        if (lines > 1) check(worksheet_set_row(sheet_, at, LXW_DEF_ROW_HEIGHT * std::min(lines, most_lines), nullptr));
+    void set_height(std::uint32_t at, std::size_t lines) {
+        if (lines > 1) set_lines(sheet_, at, lines);
     }
 
-    double lines_of(const Row& row) const {
-        double lines = lines_of(row.label, label_width_ - 2.0 * level_of(row), look_of(row).bold);
+    std::size_t lines_of(const Row& row) const {
+        std::size_t lines = lines_of(row.label, label_width_ - 2.0 * level_of(row), look_of(row).bold);
         for (std::size_t i = 0; i < table_.columns.size(); ++i)
             if (const auto* text = std::get_if<std::string>(&cell_at(row, i)))
                 lines = std::max(lines, lines_of(*text, widths_[i] - (texts_[i] ? 2 : 0), look_of(row).bold));

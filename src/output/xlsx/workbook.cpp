@@ -18,18 +18,6 @@ namespace bokslut::output {
 namespace {
 
 constexpr std::size_t longest_text = 32767 / 2;  // what a cell holds, in characters of at most two UTF-16 units
-constexpr std::size_t most_lines = 27;           // a row is 409 points high at most
-
-/// How many lines `text`, which breaks at "\n", takes.
-std::size_t lines_of(std::string_view text, std::size_t width) {
-    std::size_t lines = 0;
-    for (std::size_t from = 0; from <= text.size();) {
-        const std::size_t end = std::min(text.find('\n', from), text.size());
-        lines += wrapped(text.substr(from, end - from), width).size();
-        from = end + 1;
-    }
-    return lines;
-}
 
 /// `text` as a literal in a number format.
 std::string quoted(std::string_view text) {
@@ -84,6 +72,60 @@ void write_rich(Workbook& book, lxw_worksheet* sheet, std::uint32_t row, const s
     for (lxw_rich_string_tuple& part : parts) list.push_back(&part);
     list.push_back(nullptr);
     check(worksheet_write_rich_string(sheet, row, 0, list.data(), format));
+}
+
+/// Where `piece`, which wrapped() made of `line` from `at` on, ends in it: more blanks may stand there.
+std::size_t end_of(std::string_view piece, std::string_view line, std::size_t at) {
+    for (const char c : piece) {
+        while (c != ' ' && at < line.size() && line[at] == ' ') ++at;
+        ++at;
+    }
+    return std::min(at, line.size());
+}
+
+/// What a row has room for of a text.
+struct Part {
+    std::string text;
+    std::size_t lines = 0;
+};
+
+/// `text`, which breaks at "\n", in parts that a row each has room for.
+std::vector<Part> parts_of(std::string_view text, std::size_t width) {
+    std::vector<Part> parts(1);
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', from), text.size());
+        const std::string_view line = text.substr(from, end - from);
+        if (parts.back().lines > 0) parts.back().text += '\n';
+        std::size_t at = 0;
+        for (const std::string& piece : wrapped(line, width)) {
+            if (parts.back().lines == most_lines) parts.emplace_back();
+            const std::size_t begin = at;
+            at = end_of(piece, line, at);
+            parts.back().text += line.substr(begin, at - begin);
+            ++parts.back().lines;
+        }
+        from = end + 1;
+    }
+    return parts;
+}
+
+/// The number of rows.
+std::uint32_t write_parts(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t last, const std::vector<Part>& parts,
+                          lxw_format* format) {
+    for (const Part& part : parts) {
+        std::string string = part.text;
+        const bool first = &part == &parts.front();
+        if (!first) string.erase(0, string.find_first_not_of(' '));
+        string.erase(string.find_last_not_of(" \n") + 1);
+        string = escaped(std::move(string));
+        if (last > 0)
+            check(worksheet_merge_range(sheet, row, 0, row, last, string.c_str(), format));
+        else
+            check(string.empty() ? worksheet_write_blank(sheet, row, 0, format)
+                                 : worksheet_write_string(sheet, row, 0, string.c_str(), format));
+        set_lines(sheet, row++, part.lines);
+    }
+    return static_cast<std::uint32_t>(parts.size());
 }
 
 }  // namespace
@@ -152,6 +194,21 @@ std::string cell_string(std::string_view text) {
     return escaped(cut_string(printed(text)));
 }
 
+std::size_t lines_of(std::string_view text, std::size_t width) {
+    std::size_t lines = 0;
+    for (std::size_t from = 0; from <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', from), text.size());
+        lines += wrapped(text.substr(from, end - from), width).size();
+        from = end + 1;
+    }
+    return lines;
+}
+
+void set_lines(lxw_worksheet* sheet, std::uint32_t row, std::size_t lines) {
+    const double height = LXW_DEF_ROW_HEIGHT * static_cast<double>(std::min(lines, most_lines));
+    check(worksheet_set_row(sheet, row, height, nullptr));
+}
+
 void write_text(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, std::string_view text,
                 lxw_format* format) {
     const std::string string = cell_string(text);
@@ -161,22 +218,7 @@ void write_text(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, s
 
 std::uint32_t write_wrapped(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t last, double width,
                             std::string_view text, lxw_format* format) {
-    const std::string all = printed(text);
-    const std::vector<std::string> lines = wrapped(all, static_cast<std::size_t>(width));
-    std::uint32_t rows = 0;
-    std::size_t at = 0;
-    for (std::size_t first = 0; first < lines.size(); ++rows) {
-        const std::size_t end = std::min(first + most_lines, lines.size()), lines_here = end - first, begin = at;
-        for (; first < end; ++first) at += lines[first].size() + (all[at] == ' ' ? 1 : 0);
-        const std::string part = printed(std::string_view(all).substr(begin, at - begin));
-        if (last > 0)
-            check(worksheet_merge_range(sheet, row + rows, 0, row + rows, last, escaped(part).c_str(), format));
-        else
-            write_text(sheet, row + rows, 0, part, format);
-        const double height = LXW_DEF_ROW_HEIGHT * static_cast<double>(lines_here);
-        check(worksheet_set_row(sheet, row + rows, height, nullptr));
-    }
-    return rows;
+    return write_parts(sheet, row, last, parts_of(printed(text), static_cast<std::size_t>(width)), format);
 }
 
 std::uint32_t write_runs(Workbook& book, lxw_worksheet* sheet, std::uint32_t row, double width,
@@ -185,13 +227,13 @@ std::uint32_t write_runs(Workbook& book, lxw_worksheet* sheet, std::uint32_t row
     for (const TextRun& run : runs) whole += run.text;
     const std::size_t lines = lines_of(whole, static_cast<std::size_t>(width));
     if (whole.empty() || lines > most_lines || cut_string(whole) != whole)
-        return write_wrapped(sheet, row, 0, width, whole, format);
+        return write_parts(sheet, row, 0, parts_of(whole, static_cast<std::size_t>(width)), format);
     const bool rich = runs.size() > 1 && std::any_of(runs.begin(), runs.end(), has_looks);  // the library asks for two
     if (rich)
         write_rich(book, sheet, row, runs, format);
     else
         check(worksheet_write_string(sheet, row, 0, escaped(whole).c_str(), format));
-    check(worksheet_set_row(sheet, row, LXW_DEF_ROW_HEIGHT * static_cast<double>(lines), nullptr));
+    set_lines(sheet, row, lines);
     return 1;
 }
 

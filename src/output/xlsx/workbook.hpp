@@ -50,6 +50,13 @@ private:
 /// Throws CannotWrite for the library's own temporary files, and Error when it refuses anything else.
 void check(lxw_error error);
 
+/// The lines that a row has room for, which is 409 points high at most.
+constexpr std::size_t most_lines = 27;
+/// How many lines `text`, which breaks at "\n", takes.
+std::size_t lines_of(std::string_view text, std::size_t width);
+/// Makes the row as high as so many lines, or as it can be.
+void set_lines(lxw_worksheet* sheet, std::uint32_t row, std::size_t lines);
+
 /// A text cut with "…" where it is longer than a cell can hold.
 std::string cut_string(std::string_view text);
 /// A text as a cell holds it, on one line.
