@@ -12,9 +12,12 @@ void add_interim(CLI::App& command, InterimArguments& arguments) {
     command.add_option("FORBUND.toml", arguments.file, "Förbundets egen fil")->required();
     command.add_option("--to", arguments.to, "Sista månaden: 2024-08")->required();
     std::vector<std::string> names;
-    for (const Format& format : available_formats()) names.emplace_back(format.name);
-    command.add_option("--format", arguments.format, "Format: text, markdown, html eller csv")
-        ->check(CLI::IsMember(names).description(""));
+    std::string listed;
+    for (const Format& format : available_formats()) {
+        names.emplace_back(format.name);
+        listed += (listed.empty() ? "" : ", ") + names.back();
+    }
+    command.add_option("--format", arguments.format, "Format: " + listed)->check(CLI::IsMember(names).description(""));
     command.add_option("--lang", arguments.language, "Språk: sv eller en")
         ->check(CLI::IsMember({"sv", "en"}).description(""));
     command.footer(
