@@ -31,7 +31,7 @@ th, td { padding: .15rem .5rem; text-align: left; vertical-align: bottom; }
 tbody th { font-weight: normal; min-width: 12em; max-width: 40em; hyphens: auto; }
 .text { min-width: 10em; max-width: 40em; hyphens: auto; }
 tr:has(.text) > * { vertical-align: top; }
-thead th { border-bottom: 1px solid #555; }
+thead th, thead td { border-bottom: 1px solid #555; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; overflow-wrap: normal; }
 .whole { white-space: nowrap; }
 thead .number { white-space: normal; max-width: 9em; }

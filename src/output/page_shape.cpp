@@ -46,6 +46,7 @@ int column_width(const Table& table, std::size_t column, int most_text) {
 
 TableWidth table_width(const Table& table, const Most& most) {
     TableWidth width;
+    width.label = wrapped_width(printed(corner_of(table)), most.label);
     for (const Row& row : table.rows) {
         width.note = std::max(width.note, length(row.note));
         if (is_group_heading(row)) continue;  // over the whole width

@@ -73,7 +73,7 @@ private:
     void write_rule();
     std::string cell_line(const LaidRow& row, std::size_t column, std::size_t line) const;
 
-    bool colour_;
+    bool colour_, has_head_;
     std::string corner_;
     std::string note_heading_;  // empty: no note column
     std::vector<LaidColumn> columns_;
@@ -85,7 +85,10 @@ private:
     bool rule_last_ = false;
 };
 
-TextTable::TextTable(const Table& table, Language language, bool colour) : colour_(colour), corner_(corner_of(table)) {
+TextTable::TextTable(const Table& table, Language language, bool colour)
+    : colour_(colour),
+      has_head_(!table.columns.empty() || !printed(table.row_heading).empty()),
+      corner_(corner_of(table)) {
     if (table.has_notes()) note_heading_ = words(language).note;
     label_width_ = width_of(corner_);
     note_width_ = width_of(note_heading_);
@@ -164,7 +167,7 @@ void TextTable::write_row(const LaidRow& row) {
 }
 
 std::string TextTable::text() {
-    if (!columns_.empty()) {
+    if (has_head_) {
         write_head();
         write_rule();
     }

@@ -166,6 +166,8 @@ std::vector<Block> OwnText::as_chapter() && {
 }
 
 std::vector<Block> OwnText::within_chapter(const std::string& title) && {
+    const auto* first = blocks.empty() ? nullptr : std::get_if<Heading>(&blocks.front());
+    if (first != nullptr && slug(first->text, "_") == slug(title, "_")) blocks.erase(blocks.begin());
     for (Block& block : blocks)
         if (auto* heading = std::get_if<Heading>(&block)) ++heading->level;
     name_tables(blocks, name, title);

@@ -19,7 +19,8 @@ struct OwnText {
     /// As a chapter of its own: under its first heading where it begins with one, else under its only heading of level
     /// 1, else under one made of its name.
     std::vector<Block> as_chapter() &&;
-    /// Within the chapter called `title`, whose heading stands already: its own headings are a level further in.
+    /// Within the chapter called `title`, whose heading stands already: its own headings are a level further in,
+    /// and a first one that says the title again is left out.
     std::vector<Block> within_chapter(const std::string& title) &&;
 };
 

@@ -111,3 +111,15 @@ TEST_CASE("a table's own heading for its labels stands where the measure stands 
     CHECK(write_html(document).find("<th scope=\"col\">Namn</th><th scope=\"col\">Roll</th>") != std::string::npos);
     CHECK(nlohmann::json::parse(write_json(document))["blocks"][0]["row_heading"] == "Namn");
 }
+
+TEST_CASE("a table of one column has its heading in plain text") {
+    Table table{"text/x/1", "", "Styrelsen", "", {}, {}, {}, {}, "Namn"};
+    table.rows = {{"Eva", RowKind::line, 0, "", {}}};
+    Document document;
+    document.blocks = {table};
+    CHECK(write_text(document) == "Styrelsen\nNamn\n────\nEva\n");
+}
+
+TEST_CASE("every cell above a table has the rule under it, also one without a text") {
+    CHECK(write_html(Document()).find("thead th, thead td { border-bottom") != std::string::npos);
+}

@@ -204,6 +204,19 @@ TEST_CASE("a text named after a chapter stands in it, others are chapters before
     CHECK(paragraphs(*english.document).find("Ingen rubrik.") == std::string::npos);
 }
 
+TEST_CASE("a text within a chapter does not say the chapter's title again") {
+    const Copy copy(reports::boras);
+    copy.append("forbund.toml", "\n[dokument]\ntexter = \"texter\"\n");
+    write_text(copy, "balansrakning.md", "# Balansräkning\n\nHär står det.\n");
+    const YearEnd year_end = made(copy);
+    REQUIRE(year_end.document);
+    std::ptrdiff_t count = 0;
+    for (const Block& block : year_end.document->blocks)
+        if (const auto* heading = std::get_if<Heading>(&block)) count += heading->text == "Balansräkning" ? 1 : 0;
+    CHECK(count == 1);
+    CHECK(paragraphs(*year_end.document).find("Här står det.\n") != std::string::npos);
+}
+
 TEST_CASE("chapters stand in the order that the förbund gives, the others after them in the law's") {
     const Copy copy(reports::boras);
     copy.append("forbund.toml", "\n[dokument]\nordning = [\"Driftredovisning\", \"noter\", \"inget sådant\"]\n");
