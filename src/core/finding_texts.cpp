@@ -1288,6 +1288,12 @@ R"(Say which table is meant, by its title: {{{named}}}.)"},
  R"(The file {file} has no columns: its first line must be headings parted by semicolons.)",
  R"(Save the table as CSV with semicolons, for example "år;index;utbetalning".)"},
 
+{"report.text_cells", Severity::explain,
+R"(Raden har {cells} celler men tabellen {columns} kolumner; det som står efter dem skrivs inte ut.)",
+R"(Ge tabellen fler kolumner, eller skriv \| där tecknet | hör till texten.)",
+R"(The row has {cells} cells but the table {columns} columns; what stands after them is not printed.)",
+R"(Give the table more columns, or write \| where the character | belongs to the text.)"},
+
 {"report.text_code", Severity::remark,
 R"(Kod (mellan ` eller ```) skrivs som vanlig text.)",
 R"(Ta bort tecknen ` ur texten.)",

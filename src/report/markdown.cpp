@@ -9,6 +9,7 @@
 
 #include "bokslut/core/error.hpp"
 #include "report/entity.hpp"
+#include "report/markdown_tables.hpp"
 #include "report/safe_link.hpp"
 
 namespace bokslut {
@@ -35,7 +36,7 @@ bool looks_like_number(std::string_view text) {
 class MarkdownReader {
 public:
     MarkdownReader(const std::string& text, const Source& written, Findings& findings)
-        : text_(text), written_(written), findings_(findings) {}
+        : prepared_(prepare_tables(text, written, findings)), written_(written), findings_(findings) {}
 
     std::vector<Block> read() {
         MD_PARSER parser = {};
@@ -261,7 +262,10 @@ private:
     }
 
     int line() const {
-        return 1 + static_cast<int>(std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(at_), '\n'));
+        const auto lines = std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(at_), '\n');
+        const auto added = std::count_if(prepared_.added.begin(), prepared_.added.end(),
+                                         [this](std::size_t begin) { return begin < at_; });
+        return 1 + static_cast<int>(lines - added);
     }
 
     void tell(const std::string& code, const std::string& what) {
@@ -301,7 +305,8 @@ private:
         return std::string_view(text_).substr(begin, std::min(text_.find('\n', begin), text_.size()) - begin);
     }
 
-    const std::string& text_;
+    const PreparedTables prepared_;
+    const std::string& text_ = prepared_.text;
     const Source& written_;
     Findings& findings_;
     std::vector<Block> blocks_;

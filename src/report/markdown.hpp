@@ -15,8 +15,8 @@ namespace bokslut {
 /// what a person wrote, with the same lines: findings say their place in it.
 ///
 /// Findings, with the text kept: `report.text_image` (what stands instead of it), `report.text_html`,
-/// `report.text_code`, and `report.text_link` where a link leads to no address of http, https or mailto. Of a line
-/// across (---) nothing is kept: `report.text_rule`.
+/// `report.text_code`, `report.text_cells`, and `report.text_link` where a link leads to no address of http, https or
+/// mailto. Of a line across (---) nothing is kept: `report.text_rule`.
 std::vector<Block> read_markdown(const std::string& text, const Source& written, Findings& findings);
 
 }  // namespace bokslut
