@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "bokslut/output/writers.hpp"
+#include "output/page_shape.hpp"
 #include "tests/catch.hpp"
 #include "tests/output/hostile.hpp"
 #include "tests/output/html_reader.hpp"
@@ -122,4 +123,10 @@ TEST_CASE("a table of one column has its heading in plain text") {
 
 TEST_CASE("every cell above a table has the rule under it, also one without a text") {
     CHECK(write_html(Document()).find("thead th, thead td { border-bottom") != std::string::npos);
+}
+
+TEST_CASE("the labels' own heading has room on the page") {
+    Table table{"text/x/1", "", "", "", {}, {}, {}, {}, "Benämningslängd"};
+    table.rows = {{"Eva", RowKind::line, 0, "", {}}};
+    CHECK(output::least_width(table).label == 15);
 }
