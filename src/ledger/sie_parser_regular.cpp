@@ -13,7 +13,8 @@ void SieParser::regular_voucher(const RegularVoucher& voucher, std::string_view 
     const std::string_view series = voucher.series.of(chunk);
     const NumberVerdict verdict = voucher.number_value == 0 ? numbers_.add(series, voucher.number.of(chunk))
                                                             : numbers_.add(series, voucher.number_value);
-    if (verdict != NumberVerdict::fine) voucher_number(verdict, series, voucher.number.of(chunk));
+    if (verdict != NumberVerdict::fine) [[unlikely]]
+        voucher_number(verdict, series, voucher.number.of(chunk));
     if (voucher.date != last_date_in_year_) regular_date(voucher, chunk);
 }
 

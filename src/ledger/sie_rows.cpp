@@ -62,7 +62,11 @@ const char* SieRows::next_voucher(const char* from) const {
 }
 
 [[gnu::always_inline]] inline void SieRows::sum_up(std::int32_t date) {
-    SumTable& sums = sums_.of(date / 100);
+    if (date != summed_date_) {
+        summed_date_ = date;
+        summed_ = &sums_.of(date / 100);
+    }
+    SumTable& sums = *summed_;
     const std::span rows = std::span(rows_).subspan(first_row_);
     if (options_.by_objects) {
         for (const RegularRow& row : rows) sums.add(row.account, row.list, row.ore);

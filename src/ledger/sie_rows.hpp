@@ -123,6 +123,8 @@ private:
     ListTexts lists_;
     DateReader voucher_dates_, registration_dates_, row_dates_;
     SumTables<std::int32_t> sums_;
+    std::int32_t summed_date_ = 0;  // of the last voucher, and its month's table, which never moves
+    SumTable* summed_ = nullptr;
     LetterCount letters_;
 };
 
