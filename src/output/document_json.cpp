@@ -33,6 +33,8 @@ struct Entry {
     const char* key;
     Value value;
 };
+template <class Value>
+Entry(const char*, Value) -> Entry<Value>;  // which Clang 16 does not find by itself
 
 /// An object whose values are moved to their places: a list in braces would copy each of them twice.
 template <class... Values>
