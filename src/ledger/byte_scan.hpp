@@ -64,6 +64,12 @@ inline std::size_t first_flag(std::uint64_t flags) {
     return static_cast<std::size_t>(std::countr_zero(flags)) / 8;
 }
 
+/// Where two bytes stand.
+struct TwoPlaces {
+    std::size_t first;
+    std::size_t second;
+};
+
 namespace portable_scan {
 
 /// The place of `wanted` among the 32 bytes from `at` on, or 32.
@@ -73,6 +79,11 @@ inline std::size_t find_in_32(const char* at, char wanted) {
         if (found != 0) return i + first_flag(found);
     }
     return 32;
+}
+
+/// The place of each among the 32 bytes from `at` on, or 32.
+inline TwoPlaces find_two_in_32(const char* at, char first, char second) {
+    return {find_in_32(at, first), find_in_32(at, second)};
 }
 
 /// Flags, a bit for each, those of 16 bytes that are the same in both places.
@@ -150,11 +161,16 @@ inline std::uint32_t equal_in_16(const char* a, const char* b) {
     return flags_of(_mm_cmpeq_epi8(load_16(a), load_16(b)));
 }
 
-inline std::size_t find_in_32(const char* at, char wanted) {
+inline std::size_t find_in_32(__m128i low, __m128i high, char wanted) {
     const __m128i all_wanted = _mm_set1_epi8(wanted);
-    const std::uint64_t low = flags_of(_mm_cmpeq_epi8(load_16(at), all_wanted));
-    const std::uint64_t high = flags_of(_mm_cmpeq_epi8(load_16(at + 16), all_wanted));
-    return static_cast<std::size_t>(std::countr_zero(low | high << 16 | std::uint64_t{1} << 32));
+    const std::uint64_t found =
+        flags_of(_mm_cmpeq_epi8(low, all_wanted)) | std::uint64_t{flags_of(_mm_cmpeq_epi8(high, all_wanted))} << 16;
+    return static_cast<std::size_t>(std::countr_zero(found | std::uint64_t{1} << 32));
+}
+
+inline TwoPlaces find_two_in_32(const char* at, char first, char second) {
+    const __m128i low = load_16(at), high = load_16(at + 16);
+    return {find_in_32(low, high, first), find_in_32(low, high, second)};
 }
 
 /// 32 bytes that are set and 32 that are not: read from the middle, less `size`, it masks all but `size` bytes.

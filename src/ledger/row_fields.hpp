@@ -64,32 +64,31 @@ struct WordBytes {
 };
 inline constexpr WordBytes word_bytes;
 
+/// Eight digits, as bytes from 0 to 9, the first one lowest; summed two, four and eight at a time.
+[[gnu::always_inline]] inline std::uint64_t value_of_digits(std::uint64_t digits) {
+    digits = digits * 10 + (digits >> 8);
+    constexpr std::uint64_t pairs = 0x000000FF000000FFU;
+    return ((digits & pairs) * (100 + (std::uint64_t{1000000} << 32)) +
+            (digits >> 16 & pairs) * (1 + (std::uint64_t{10000} << 32))) >>
+           32;
+}
+
+/// Flags (the high bit) those of eight bytes that are not from 0 to 9.
+[[gnu::always_inline]] inline std::uint64_t not_digits(std::uint64_t word) {
+    return ((word + all_bytes(0x76)) | word) & high_bits;
+}
+
 /// The digits that stand first in eight bytes, without a loop.
 struct DigitRun {
     std::uint64_t word;
     std::size_t count;  ///< 8 when all are digits: there may be more then
 
     [[gnu::always_inline]] explicit DigitRun(const char* at) : word(load_word(at) ^ all_bytes('0')) {
-        const std::uint64_t others = ((word + all_bytes(0x76)) | word) & high_bits;  // those that are no digit
-        count = static_cast<std::size_t>(std::countr_zero(others)) / 8;
+        count = static_cast<std::size_t>(std::countr_zero(not_digits(word))) / 8;
     }
 
-    /// Of one to eight digits. The word is shifted so that they end it, and zeros lead; then they are summed two, four
-    /// and eight at a time.
-    [[gnu::always_inline]] std::uint64_t value() const { return value_of(word << (64 - 8 * count)); }
-    /// Of one to six digits, with two more behind them, the first one lowest.
-    [[gnu::always_inline]] std::uint64_t value_with(std::uint32_t two) const {
-        return value_of(word << (64 - 8 * count) >> 16 | std::uint64_t{two} << 48);
-    }
-
-private:
-    [[gnu::always_inline]] static std::uint64_t value_of(std::uint64_t digits) {
-        digits = digits * 10 + (digits >> 8);
-        constexpr std::uint64_t pairs = 0x000000FF000000FFU;
-        return ((digits & pairs) * (100 + (std::uint64_t{1000000} << 32)) +
-                (digits >> 16 & pairs) * (1 + (std::uint64_t{10000} << 32))) >>
-               32;
-    }
+    /// Of one to eight digits. The word is shifted so that they end it, and zeros lead.
+    [[gnu::always_inline]] std::uint64_t value() const { return value_of_digits(word << (64 - 8 * count)); }
 };
 
 /// What row after row of a file begins with, indent and label, to be compared at once.
@@ -234,17 +233,22 @@ public:
         return complete;
     }
 
-    /// Öre: an optional minus, digits, and perhaps a point with one or two decimals.
-    [[gnu::always_inline]] bool take_amount(std::int64_t& ore) {
+    /// Öre: an optional minus, digits, and perhaps a point with one or two decimals. The label and the account stand
+    /// before it, so that six bytes before its point can be looked at.
+    ///
+    /// `point` is where its point is likely to be, or anywhere. What follows then need not wait for the digits to be
+    /// counted: rows are read one after the other, and how long each step takes to find the next is the time they take.
+    [[gnu::always_inline]] bool take_amount(const char* point, std::int64_t& ore) {
         // Signs come as they please: a branch on them would be guessed wrong every other time.
         const std::int64_t minus = *at_ == '-' ? 1 : 0;
         at_ += minus;
-        const DigitRun kronor(at_);
-        const std::uint32_t decimals = load_pair(at_ + kronor.count + 1) ^ 0x3030U;
-        const bool usual = kronor.count - 1 < 6 && at_[kronor.count] == '.' && are_digits(decimals);
-        if (usual) [[likely]] {
-            ore = static_cast<std::int64_t>(kronor.value_with(decimals));
-            at_ += kronor.count + 3;
+        auto count = static_cast<std::size_t>(point - at_);  // of digits before the point
+        if (count - 1 >= 6) [[unlikely]] {
+            count = DigitRun(at_).count;
+            point = at_ + count;
+        }
+        if (count - 1 < 6 && *point == '.' && read_usual_amount(point, count, ore)) [[likely]] {
+            at_ = point + 3;
         } else {
             RowCursor rest = *this;  // see take_text
             if (!rest.take_unusual_amount(ore)) return false;
@@ -266,8 +270,11 @@ public:
     }
 
     /// `1 "10" 6 "P1"}`, or the brace alone: how much stands before it, at most 31 bytes.
-    [[gnu::always_inline]] bool take_list(std::size_t& size) {
-        size = scan::find_in_32(at_, '}');
+    /// `point` is the first one from here on, if there is one near: that of the amount, unless the list has one.
+    [[gnu::always_inline]] bool take_list(std::size_t& size, const char*& point) {
+        const TwoPlaces found = scan::find_two_in_32(at_, '}', '.');
+        size = found.first;
+        point = at_ + found.second;
         at_ += size + 1;
         return size < 32;
     }
@@ -306,7 +313,17 @@ private:
         return true;
     }
 
-    // Any but one to six digits, a point and two more.
+    // One to six digits, the point and two more.
+    [[gnu::always_inline]] static bool read_usual_amount(const char* point, std::size_t count, std::int64_t& ore) {
+        constexpr std::uint64_t six_bytes = 0x0000FFFFFFFFFFFFU;
+        const unsigned others = 8 * (6 - static_cast<unsigned>(count));
+        std::uint64_t digits = (load_word(point - 6) & six_bytes) | std::uint64_t{load_pair(point + 1)} << 48;
+        digits = (digits ^ all_bytes('0')) >> others << others;
+        ore = static_cast<std::int64_t>(value_of_digits(digits));
+        return not_digits(digits) == 0;
+    }
+
+    // Any other amount.
     bool take_unusual_amount(std::int64_t& ore) {
         std::int64_t kronor = 0;
         if (!take_kronor(kronor)) return false;
@@ -332,8 +349,6 @@ private:
         ore += *at_++ - '0';
         return true;
     }
-
-    static bool are_digits(std::uint32_t pair) { return (((pair + 0x7676U) | pair) & 0x8080U) == 0; }
 
     const char* base_;
     const char* at_;

@@ -116,19 +116,20 @@ bool SieRows::other_account(RowCursor& cursor, std::uint32_t& id) {
     return true;
 }
 
-// And the brace behind it.
-[[gnu::always_inline]] inline bool SieRows::list(RowCursor& cursor, std::uint32_t& id) {
+// And the brace behind it. `point`: see take_list.
+[[gnu::always_inline]] inline bool SieRows::list(RowCursor& cursor, std::uint32_t& id, const char*& point) {
     const char* const begin = cursor.at();
     std::size_t size = 0;
-    if (!cursor.take_list(size)) return false;
+    if (!cursor.take_list(size, point)) return false;
     id = lists_.find(begin, size);
     return id != no_text_id || new_list({begin, size}, id);
 }
 
 // account {objects} amount [date [text [quantity [signature]]]], behind #TRANS
 [[gnu::always_inline]] inline bool SieRows::row(RowCursor& cursor, RegularRow& row) {
-    const bool starts =
-        account(cursor, row.account) && list(cursor, row.list) && cursor.take(' ') && cursor.take_amount(row.ore);
+    const char* point = nullptr;
+    const bool starts = account(cursor, row.account) && list(cursor, row.list, point) && cursor.take(' ') &&
+                        cursor.take_amount(point, row.ore);
     if (!starts) return false;
     if (cursor.take_line_end()) return true;
     RowCursor rest = cursor;

@@ -94,7 +94,7 @@ private:
     bool rest_of_row(RowCursor& cursor, RegularRow& row);
     bool account(RowCursor& cursor, std::uint32_t& id);
     bool other_account(RowCursor& cursor, std::uint32_t& id);
-    bool list(RowCursor& cursor, std::uint32_t& id);
+    bool list(RowCursor& cursor, std::uint32_t& id, const char*& point);
     std::uint32_t new_account(std::string_view text);
     bool new_list(std::string_view text, std::uint32_t& id);
     void first_use(bool is_list);

@@ -163,6 +163,29 @@ TEST_CASE("sie paths: rows of every kind", "[sie]") {
     check_paths(all, 4000);
 }
 
+TEST_CASE("sie paths: amounts beside lists", "[sie]") {
+    // Proves that an amount is read alike wherever its point stands, and whatever points stand around it.
+    std::string all = head();
+    int number = 0;
+    for (const std::string list : {"", "1 \"10\"", "1 \"1.5\"", "1 10. 6 .", "1 \"10\" 6 \"P.12345678\"",
+                                   "1 \"10\" 6 \"P123456789012345\"", "1 \"10\" 6 \"P12345678901234567\""}) {
+        for (const std::string amount :
+             {"0.00",        "5.25",         "12.3",   "123.",    "1234.56",  "123456.78", "1234567.89",
+              "12345678.90", "123456789.01", "5",      "1234567", "00012.50", "1.234",     ".5",
+              "1a.50",       "12-3.45",      "--1.00", "1..50",   "1.5.5",    "123456,78"}) {
+            for (const std::string minus : {"", "-"}) {
+                const std::string opposite = minus.empty() ? "-" : "";
+                const std::string one = voucher("#TRANS 1911 {" + list + "} " + minus + amount + "\n#TRANS 3011 {} " +
+                                                    opposite + amount + " 20230115 \"1.50\"\n",
+                                                "A " + std::to_string(++number) + " 20230115");
+                all += one;
+                check_paths(head() + one);
+            }
+        }
+    }
+    check_paths(all, 4000);
+}
+
 TEST_CASE("sie paths: lines longer than any are read", "[sie]") {
     // Proves that they are refused wherever they stand in the file, and nothing beyond them is looked at.
     const std::string long_text = "A 9 20230115 \"" + std::string(longest_line + 50'000, 'x');
