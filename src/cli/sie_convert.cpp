@@ -80,7 +80,8 @@ std::optional<SieFile> file_of(const SieArguments& arguments, Findings& findings
     auto file = read_sie_file(*source, findings);
     source.reset();  // the file itself is larger
     const auto type = type_named(arguments.type);
-    return file && type ? convert_sie(*std::move(file), *type, findings) : file;
+    if (!file || !type) return file;
+    return convert_sie(*std::move(file), *type, findings);
 }
 
 bool is_over_itself(const std::string& in, const std::string& out, Findings& findings) {
