@@ -6,7 +6,6 @@
 namespace bokslut {
 namespace {
 
-constexpr std::string_view voucher_mark = "\n#VER ";
 constexpr std::size_t npos = std::string_view::npos;
 
 // Vouchers are seldom longer than this, so the last one's beginning is near the end.

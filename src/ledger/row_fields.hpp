@@ -51,18 +51,17 @@ private:
     std::int32_t last_date_ = 20000101;
 };
 
-/// The bytes of a series, a number or a bare word.
+/// The bytes of a word: of a series, a number or an account those of ASCII only.
 struct WordBytes {
     std::array<bool, 256> is{};
-    constexpr WordBytes() {
-        for (std::size_t byte = 0; byte < 128; ++byte) {
-            const char c = static_cast<char>(byte);
+    constexpr explicit WordBytes(std::size_t end) {
+        for (std::size_t byte = '!'; byte < end; ++byte)
             is[byte] =
-                ascii::is_letter(c) || ascii::is_digit(c) || std::string_view("-_./").find(c) != std::string_view::npos;
-        }
+                byte != 0x7F && std::string_view("\"\\{}").find(static_cast<char>(byte)) == std::string_view::npos;
     }
 };
-inline constexpr WordBytes word_bytes;
+inline constexpr WordBytes word_bytes(0x80);
+inline constexpr WordBytes bare_text_bytes(0x100);
 
 /// Eight digits, as bytes from 0 to 9, the first one lowest; summed two, four and eight at a time.
 [[gnu::always_inline]] inline std::uint64_t value_of_digits(std::uint64_t digits) {
@@ -91,17 +90,14 @@ struct DigitRun {
     [[gnu::always_inline]] std::uint64_t value() const { return value_of_digits(word << (64 - 8 * count)); }
 };
 
-/// What row after row of a file begins with, indent and label, to be compared at once.
+/// What row after row of a file begins with, indent, label and blanks, to be compared at once.
 class LineBeginning {
 public:
-    /// The label behind what indents the line at `at`, as far as 16 bytes hold both.
-    void learn(const char* at, std::string_view label) {
-        std::size_t indent = 0;
-        while (at[indent] == ' ' || at[indent] == '\t') ++indent;
-        if (indent + label.size() > 16) return;
-        std::copy_n(at, indent, text_.begin());
-        std::copy(label.begin(), label.end(), text_.begin() + static_cast<std::ptrdiff_t>(indent));
-        size_ = indent + label.size();
+    /// As far as 16 bytes hold it.
+    void learn(std::string_view beginning) {
+        if (beginning.size() > text_.size()) return;
+        std::copy(beginning.begin(), beginning.end(), text_.begin());
+        size_ = beginning.size();
         others_ = all_16 << size_ & all_16;
     }
 
@@ -131,8 +127,22 @@ public:
         return true;
     }
 
-    [[gnu::always_inline]] void skip_indent() {
-        while (*at_ == ' ' || *at_ == '\t') ++at_;
+    [[gnu::always_inline]] void skip_blanks() {
+        while (is_blank(*at_)) ++at_;
+    }
+
+    /// One or more.
+    [[gnu::always_inline]] bool take_blanks() {
+        if (!is_one_space()) return take_other_blanks();
+        ++at_;
+        return true;
+    }
+
+    /// Passes the blanks behind a field, and tells whether another one follows them.
+    [[gnu::always_inline]] bool take_blanks_before_field() {
+        if (!is_one_space()) return take_other_blanks() && *at_ != '\r' && *at_ != '\n';
+        ++at_;
+        return true;
     }
 
     /// Whether `beginning` stands here, which is then passed.
@@ -142,7 +152,7 @@ public:
         return true;
     }
 
-    /// "#TRANS " and the like, of at most eight characters.
+    /// "#TRANS" and the like, of at most eight characters.
     template <std::size_t size>
     [[gnu::always_inline]] bool take_label(const char (&label)[size]) {
         static_assert(size <= 9);
@@ -160,7 +170,16 @@ public:
         return true;
     }
 
-    /// A series or a number: letters of ASCII, digits and a few signs, in quotes or bare.
+    /// The same with blanks before it; otherwise the cursor stays.
+    [[gnu::always_inline]] bool take_blank_line_end() {
+        if (take_line_end()) return true;
+        RowCursor rest(base_, at_);
+        if (!is_blank(*at_) || !rest.take_other_blanks() || !rest.take_line_end()) return false;
+        at_ = rest.at_;
+        return true;
+    }
+
+    /// A series or a number: signs of ASCII, in quotes or bare.
     [[gnu::always_inline]] bool take_word(Span& word) {
         const bool quoted = take('"');
         const char* begin = at_;
@@ -174,7 +193,8 @@ public:
         const bool quoted = *at_ == '"';
         const char* begin = at_ + (quoted ? 1 : 0);
         const DigitRun digits(begin);
-        const bool is_number = digits.count >= 1 && digits.count <= 7 && begin[digits.count] == (quoted ? '"' : ' ');
+        const bool is_number = digits.count >= 1 && digits.count <= 7 &&
+                               (quoted ? begin[digits.count] == '"' : is_blank(begin[digits.count]));
         if (!is_number) return take_word(word);
         value = digits.value();
         at_ = begin + digits.count;
@@ -202,16 +222,10 @@ public:
 
     /// A text in quotes, escapes and all, or a bare word. A lost letter makes it irregular.
     [[gnu::always_inline]] bool take_text(LetterCount& letters, Span& text) {
-        if (*at_ != '"') return take_word(text);
+        if (*at_ != '"') return take_unusual_text(letters, text);
         const char* const begin = at_ + 1;
         const auto stop = scan::text_stop(begin);
-        // A copy, since a cursor that never has an address can stay in a register.
-        if (stop.size == 64 || begin[stop.size - 1] == '\\') {
-            RowCursor rest = *this;
-            if (!rest.take_long_text(letters, text)) return false;
-            *this = rest;
-            return true;
-        }
+        if (stop.size == 64 || begin[stop.size - 1] == '\\') return take_unusual_text(letters, text);
         at_ = begin + stop.size;
         text = span(begin);
         if (letters.look(begin, stop.high)) return false;
@@ -250,7 +264,7 @@ public:
         if (count - 1 < 6 && *point == '.' && read_usual_amount(point, count, ore)) [[likely]] {
             at_ = point + 3;
         } else {
-            RowCursor rest = *this;  // see take_text
+            RowCursor rest = *this;  // see take_unusual_text
             if (!rest.take_unusual_amount(ore)) return false;
             *this = rest;
         }
@@ -279,11 +293,43 @@ public:
         return size < 32;
     }
 
+    std::string_view since(const char* begin) const { return {begin, static_cast<std::size_t>(at_ - begin)}; }
     Span span(const char* begin) const {
         return {static_cast<std::uint32_t>(begin - base_), static_cast<std::uint32_t>(at_ - begin)};
     }
 
 private:
+    static bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+    // And a field behind it: what stands between the fields of nearly all files.
+    [[gnu::always_inline]] bool is_one_space() const {
+        return at_[0] == ' ' && static_cast<std::uint8_t>(at_[1]) > ' ';
+    }
+
+    // Tabs, or more than one blank, or one that ends the line.
+    [[gnu::always_inline]] bool take_other_blanks() {
+        if (!is_blank(*at_)) return false;
+        skip_blanks();
+        return true;
+    }
+
+    // A text without quotes, or with escapes, or a long one.
+    [[gnu::always_inline]] bool take_unusual_text(LetterCount& letters, Span& text) {
+        // A copy, since a cursor that never has an address can stay in a register.
+        RowCursor rest = *this;
+        if (!(*at_ == '"' ? rest.take_long_text(letters, text) : rest.take_bare_text(letters, text))) return false;
+        *this = rest;
+        return true;
+    }
+
+    // A text without quotes.
+    bool take_bare_text(LetterCount& letters, Span& text) {
+        const char* const begin = at_;
+        while (bare_text_bytes.is[static_cast<std::uint8_t>(*at_)]) ++at_;
+        text = span(begin);
+        return text.size > 0 && !letters.look({begin, text.size});
+    }
+
     // A text in quotes that has escapes, or is long.
     bool take_long_text(LetterCount& letters, Span& text) {
         const char* const begin = ++at_;

@@ -8,24 +8,25 @@
 namespace bokslut {
 namespace {
 
-constexpr std::string_view next_voucher_mark = "\n#VER ";
-constexpr char row_label[] = "#TRANS ";
-
 bool is_object_byte(char c) {
     return c > ' ' && static_cast<std::uint8_t>(c) < 0x80 && c != '"' && c != '\\' && c != '{' && c != '\x7F';
+}
+
+bool is_blank(char c) {
+    return c == ' ' || c == '\t';
 }
 
 // Pairs of words, bare or in quotes, with one or more blanks between.
 bool is_regular_list(std::string_view list) {
     std::size_t words = 0;
     for (std::size_t at = 0; at < list.size(); ++at) {
-        if (list[at] == ' ') continue;
+        if (is_blank(list[at])) continue;
         const bool quoted = list[at] == '"';
         if (quoted) ++at;
         const std::size_t begin = at;
         while (at < list.size() && (is_object_byte(list[at]) || (quoted && list[at] == ' '))) ++at;
         if (at == begin || (quoted && (at == list.size() || list[at++] != '"'))) return false;
-        if (at < list.size() && list[at] != ' ') return false;
+        if (at < list.size() && !is_blank(list[at])) return false;
         ++words;
     }
     return words > 0 && words % 2 == 0;
@@ -57,7 +58,7 @@ void SieRows::leave(std::string_view chunk) {
 
 // Some line after the one at `from`, that begins a voucher; or the end of the chunk.
 const char* SieRows::next_voucher(const char* from) const {
-    const std::size_t mark = chunk_.find(next_voucher_mark, static_cast<std::size_t>(from - chunk_.data()));
+    const std::size_t mark = chunk_.find(voucher_mark, static_cast<std::size_t>(from - chunk_.data()));
     return chunk_.data() + (mark == std::string_view::npos ? chunk_.size() : mark + 1);
 }
 
@@ -79,13 +80,16 @@ const char* SieRows::next_voucher(const char* from) const {
 [[gnu::always_inline]] inline bool SieRows::voucher_line(RowCursor& voucher_cursor, RegularVoucher& voucher) {
     RowCursor cursor = voucher_cursor;
     const char* begin = cursor.at();
-    const bool starts = cursor.take_label("#VER ") && cursor.take_word(voucher.series) && cursor.take(' ') &&
-                        cursor.take_number(voucher.number, voucher.number_value) && cursor.take(' ') &&
-                        cursor.take_date(voucher_dates_, voucher.date);
+    const bool starts = cursor.take_label("#VER") && cursor.take_blanks() && cursor.take_word(voucher.series) &&
+                        cursor.take_blanks() && cursor.take_number(voucher.number, voucher.number_value) &&
+                        cursor.take_blanks() && cursor.take_date(voucher_dates_, voucher.date);
     if (!starts) return false;
-    if (cursor.take(' ') && !cursor.take_text(letters_, voucher.text)) return false;
-    if (cursor.take(' ') && !cursor.take_date_or_nothing(registration_dates_, voucher.registered)) return false;
-    if (cursor.take(' ') && !cursor.take_text(letters_, voucher.signature)) return false;
+    if (cursor.take_blanks_before_field() && !cursor.take_text(letters_, voucher.text)) return false;
+    if (cursor.take_blanks_before_field() && !cursor.take_date_or_nothing(registration_dates_, voucher.registered)) {
+        return false;
+    }
+    if (cursor.take_blanks_before_field() && !cursor.take_text(letters_, voucher.signature)) return false;
+    cursor.skip_blanks();
     voucher.line = cursor.span(begin);
     const bool ends = cursor.take_line_end();
     voucher_cursor = cursor;
@@ -102,13 +106,14 @@ const char* SieRows::next_voucher(const char* from) const {
     }
     // A copy, since a cursor that never has an address can stay in a register.
     RowCursor rest = cursor;
-    if (!other_account(rest, id) || !rest.take(' ') || !rest.take('{')) return false;
+    if (!other_account(rest, id) || !rest.take_blanks() || !rest.take('{')) return false;
     cursor = rest;
     return true;
 }
 
 bool SieRows::other_account(RowCursor& cursor, std::uint32_t& id) {
     Span span;
+    cursor.skip_blanks();  // more than other rows have
     if (!cursor.take_word(span) || span.size == 0) return false;
     const std::string_view text = span.of(chunk_);
     id = accounts_.find(text);
@@ -128,7 +133,7 @@ bool SieRows::other_account(RowCursor& cursor, std::uint32_t& id) {
 // account {objects} amount [date [text [quantity [signature]]]], behind #TRANS
 [[gnu::always_inline]] inline bool SieRows::row(RowCursor& cursor, RegularRow& row) {
     const char* point = nullptr;
-    const bool starts = account(cursor, row.account) && list(cursor, row.list, point) && cursor.take(' ') &&
+    const bool starts = account(cursor, row.account) && list(cursor, row.list, point) && cursor.take_blanks() &&
                         cursor.take_amount(point, row.ore);
     if (!starts) return false;
     if (cursor.take_line_end()) return true;
@@ -139,26 +144,28 @@ bool SieRows::other_account(RowCursor& cursor, std::uint32_t& id) {
 }
 
 bool SieRows::rest_of_row(RowCursor& cursor, RegularRow& row) {
-    if (!cursor.take(' ') || !cursor.take_date_or_nothing(row_dates_, row.date)) return false;
-    if (cursor.take(' ') && !cursor.take_text(letters_, row.text)) return false;
-    if (cursor.take(' ') && !cursor.take_quantity(row.quantity)) return false;
-    if (cursor.take(' ') && !cursor.take_text(letters_, row.signature)) return false;
+    if (cursor.take_blanks_before_field() && !cursor.take_date_or_nothing(row_dates_, row.date)) return false;
+    if (cursor.take_blanks_before_field() && !cursor.take_text(letters_, row.text)) return false;
+    if (cursor.take_blanks_before_field() && !cursor.take_quantity(row.quantity)) return false;
+    if (cursor.take_blanks_before_field() && !cursor.take_text(letters_, row.signature)) return false;
+    cursor.skip_blanks();
     return cursor.take_line_end();
 }
 
 // { rows }, each on its line.
 [[gnu::always_inline]] inline bool SieRows::rows(RowCursor& voucher_cursor, RegularVoucher& voucher) {
     RowCursor cursor = voucher_cursor;
-    cursor.skip_indent();
-    if (!cursor.take('{') || !cursor.take_line_end()) return false;
+    cursor.skip_blanks();
+    if (!cursor.take('{') || !cursor.take_blank_line_end()) return false;
     const char* const end = chunk_.data() + chunk_.size();
     std::int64_t sum = 0;
     while (cursor.at() < end) {
         line_begin_ = cursor.at();
         if (!cursor.take_beginning(row_beginning_)) {
-            cursor.skip_indent();
-            if (!cursor.take_label(row_label)) break;
-            row_beginning_.learn(line_begin_, row_label);
+            cursor.skip_blanks();
+            if (!cursor.take_label("#TRANS")) break;
+            if (!cursor.take_blanks()) return false;
+            row_beginning_.learn(cursor.since(line_begin_));
         }
         RegularRow& read = rows_.emplace_back();
         if (!row(cursor, read) || __builtin_add_overflow(sum, read.ore, &sum)) return false;
@@ -166,7 +173,7 @@ bool SieRows::rest_of_row(RowCursor& cursor, RegularRow& row) {
     voucher.rows = static_cast<std::uint32_t>(rows_.size() - first_row_);
     voucher.lines = voucher.rows + 3;  // #VER and the braces
     voucher_cursor = cursor;
-    return sum == 0 && voucher.rows > 0 && voucher_cursor.take('}') && voucher_cursor.take_line_end();
+    return sum == 0 && voucher.rows > 0 && voucher_cursor.take('}') && voucher_cursor.take_blank_line_end();
 }
 
 [[gnu::always_inline]] inline bool SieRows::read_voucher(RowCursor& cursor) {
@@ -178,7 +185,7 @@ bool SieRows::rest_of_row(RowCursor& cursor, RegularRow& row) {
     uses_before_ = first_uses_.size();
     letters_before_ = letters_;
     RegularVoucher& voucher = vouchers_.emplace_back();
-    while (cursor.take_line_end()) ++voucher.blank_lines;
+    while (cursor.take_blank_line_end()) ++voucher.blank_lines;
     const char* const begin = cursor.at();
     if (!voucher_line(cursor, voucher) || !rows(cursor, voucher)) return false;
     // A line of it may be too long to be read: SieParser knows.

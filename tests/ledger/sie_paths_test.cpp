@@ -134,6 +134,9 @@ TEST_CASE("sie paths: rows of every kind", "[sie]") {
         "#TRANS 1911 {} 1 20230115 \"f\x94rbund\"\n#TRANS 3011 {} -1 20230115 \"f\xEF\xBF\xBDrbund\"\n",
         "#TRANS 1911 {} 1 20230115 \"open\n#TRANS 3011 {} -1 20230115 \"a\" b\" 1\n",
         "#TRANS 1911 {} 1 20230115 \"C:\\dir\\\" 1\n#TRANS 3011 {} -1 20230115 \"a\\\n",
+        "#TRANS  1911  {}   100.00  \n#TRANS\t3011\t{1\t\"10\"}\t-100.00\t20230115\t\"text\"\t\"\" \n",
+        "#TRANS 1911 {1  2} 100 20230115  f\x94rbund  1.5 AB\t\n#TRANS  301 {}-100 \"20230115\"\"text\"\n",
+        "#TRANS 1911 {}\t100.00\"text\"\n#TRANS 3011 {} -100.00 20230115 ab\"c\"d a\\b\n",
         "#TRANS 1911 {} 1 \xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\n#TRANS 3011 {} -1\n",
         "",
     };
@@ -145,6 +148,8 @@ TEST_CASE("sie paths: rows of every kind", "[sie]") {
                                     "A 6 20230100",
                                     "A 4 20230115 \"\" \"\" \"\"",
                                     "B 1 20230131 \"a\tb\" 20230132",
+                                    "\t#\t9\t20230115\t\"text\"\t",
+                                    "A  10  20230115  \x8Fterf\x94ring  20230116  AB  ",
                                     "A 7 \xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF",
                                     "A 8 20230115 \"\" \xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF",
                                     "A 1 20230201 \"x\" extra { more"};
@@ -161,6 +166,32 @@ TEST_CASE("sie paths: rows of every kind", "[sie]") {
     }
     check_paths(all);
     check_paths(all, 4000);
+}
+
+TEST_CASE("sie paths: the forms of real programs", "[sie]") {
+    // Proves that the hot path takes vouchers as programs write them, with tabs, columns of blanks, blanks that end
+    // lines, texts without quotes and signs for series: that they cost no more than those of the standard's examples.
+    for (const std::string one : {
+             "#VER A 1 20230115\n{\n#TRANS 1911 {} 1.00\n#TRANS 3011 {} -1.00\n}\n",
+             "#VER A     1 20230115 \"text\" 20230116 SNI\n{\n   #TRANS  1911 {} 1.00\n   #TRANS  3011 {} -1.00\n}\n "
+             "\n",
+             "#VER 0     1     20230115 \"text\" 20230116\n{\n   #TRANS     1911 {}    19.00 20230115\n   #TRANS     "
+             "3011 {}   -19.00 20230115\n}\n",
+             "#VER\tA 1 20230115 \x8Fterf\x94ring\n{\n\t#TRANS\t1911 {}      17    20230115 \x8Fterf\x94ring\n"
+             "\t#TRANS\t3011 {}     -17    20230115 \x8Fterf\x94ring\n}\n",
+             "#VER # 1 20230115 \"text\" 20230116 \"2 Anna Ek\"\n{\n#TRANS 1911  {} -1 20230115 \"18\\A01 Cykel\" \n"
+             "#TRANS 3011  {} 1 20230115 \"18\\A01 Cykel\" \n}\n",
+             "#VER\t\"1\"\t\"1\"\t20230115\t\"text\"\t\n{\n#TRANS\t1911\t{1 \"2\"\t10 \"12\"}\t-31.00\t20230115\t"
+             "\"text\"\t\"\"\n#TRANS\t3011\t{}\t31.00\t20230115\t\"text\"\t0.00\n}\n",
+         }) {
+        INFO(one);
+        check_paths(head() + one);
+        SieRows rows({true, true});
+        const std::string padded = one + std::string(scan_slack, '\0');
+        rows.read(std::string_view(padded).substr(0, one.size()));
+        CHECK(rows.vouchers().size() == 1);
+        CHECK(rows.rows().size() == 2);
+    }
 }
 
 TEST_CASE("sie paths: amounts beside lists", "[sie]") {
