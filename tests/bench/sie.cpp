@@ -1,9 +1,10 @@
 // What reading SIE costs: generated books, read in processes of their own, in every way there is. Prints milliseconds
 // (the best of some runs), how many times a plain read of the same bytes that is, the peak of memory, and bytes a row
-// for kept vouchers; mawk on the same file and ledger-cli on the same books, where they are installed; and how the time
-// grows from the first books to the last. Each way's sums are held against those that the generator put in. The
-// arguments are how many vouchers; or files, NAME.se with the sums beside it in NAME.expected ("account TAB öre", a
-// line each) and, for ledger-cli, the books as NAME.journal; or "quick" for sizes that only prove the sums.
+// for kept vouchers; the same books with tabs for blanks; mawk on the same file and ledger-cli on the same books, where
+// they are installed; and how the time grows from the first books to the last. Each way's sums are held against those
+// that the generator put in. The arguments are how many vouchers; or files, NAME.se with the sums beside it in
+// NAME.expected ("account TAB öre", a line each) and, for ledger-cli, the books as NAME.journal; or "quick" for sizes
+// that only prove the sums.
 #include "bokslut/ledger/sie.hpp"
 
 #include <fmt/core.h>
@@ -205,6 +206,31 @@ Subject given(const std::filesystem::path& path) {
     return subject;
 }
 
+// The books with tabs between fields, as several programs write them.
+class WithTabs {
+public:
+    explicit WithTabs(const std::string& path)
+        : path_(std::filesystem::temp_directory_path() / fmt::format("bokslut-bench-{}-tabs.se", getpid())) {
+        std::ifstream books(path, std::ios::binary);
+        std::ofstream out(path_, std::ios::binary);
+        bool quoted = false;
+        char before = '\n';
+        for (char c = 0; books.get(c); before = c) {
+            if (c == '\n' || (c == '"' && before != '\\')) quoted = c != '\n' && !quoted;
+            out.put(c == ' ' && !quoted ? '\t' : c);
+        }
+        if (!out.flush()) throw std::runtime_error("the books with tabs could not be written");
+    }
+    WithTabs(const WithTabs&) = delete;
+    WithTabs& operator=(const WithTabs&) = delete;
+    ~WithTabs() { std::filesystem::remove(path_); }
+
+    std::string path() const { return path_.string(); }
+
+private:
+    std::filesystem::path path_;
+};
+
 bool is_installed(const std::string& program) {
     return std::system(("command -v " + program + " > /dev/null").c_str()) == 0;
 }
@@ -242,6 +268,11 @@ std::optional<Times> measure(const Subject& subject, int runs) {
         right = right && cost.right;
         times.push_back(cost.ms);
     }
+    const WithTabs with_tabs(path);
+    const SieOptions balances_only{.objects = false};
+    const Cost tabs = cost_of([&] { return read_books(with_tabs.path(), balances_only, subject.sums); }, runs);
+    print(tabs.right ? "balances, tabs, 1 thread" : "WRONG SUMS", tabs, plain.ms);
+    right = right && tabs.right;
     fmt::print("  bytes a row of kept vouchers: {:.1f}\n",
                static_cast<double>(bytes_kept(path)) / static_cast<double>(subject.rows));
     measure_others(subject, plain.ms);
