@@ -109,8 +109,7 @@ void add_sie(CLI::App& command, SieArguments& arguments);
 /// Runs the one that `command` was given.
 int run_sie(const CLI::App& command, const SieArguments& arguments);
 
-/// Prints the findings on standard error, in bold red where it is a terminal, and returns 1 when any is an error, else
-/// 0.
+/// Prints the findings on standard error, and returns 1 when any is an error, else 0.
 int print_findings(const Findings& findings, Language language = Language::swedish);
 
 /// Writes a file. A failure is `report.cannot_write`.

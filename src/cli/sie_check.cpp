@@ -6,19 +6,22 @@ namespace bokslut::cli {
 int run_sie_check(const SieArguments& arguments) {
     SieOptions options;
     options.strict = arguments.strict;
+    const bool as_json = arguments.format == "json";
     std::vector<SieReport> reports;
-    bool all_read = true, has_errors = false;
+    Findings of_writing;
+    bool all_read = true, has_errors = false, written = true;
     for (const std::string& file : arguments.files) {
         BooksRead read = read_books(file, options);
         all_read = all_read && read.report.info.has_value();
         has_errors = has_errors || read.report.findings.has_errors();
-        if (arguments.format == "text") print_findings(read.report.findings);
-        reports.push_back(std::move(read.report));
+        if (as_json) {
+            reports.push_back(std::move(read.report));
+        } else {
+            written = written && print(write_sie_check_text(read.report), of_writing);
+        }
     }
-    Findings findings;
-    const bool as_json = arguments.format == "json";
-    const bool written = print(as_json ? write_sie_check_json(reports) : write_sie_check_text(reports), findings);
-    print_findings(findings);
+    if (as_json) written = print(write_sie_check_json(reports), of_writing);
+    print_findings(of_writing);
     if (!written || !all_read) return 2;
     return has_errors ? 1 : 0;
 }

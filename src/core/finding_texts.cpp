@@ -1950,12 +1950,12 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
  R"(Nothing needs to be done. Remove the character at the end of the text in the accounting system if the blank disturbs.)"},
 
 {"sie_file.cannot_convert", Severity::error,
- R"(Av en fil av typ {from} kan inte typ {to} göras: den har inte allt som typ {to} kräver.)",
- R"(Typ 2 kräver saldon per månad, typ 3 även per objekt, typ 4 verifikationer. Exportera på nytt som typ {to}, )"
-    R"(eller som 4E, som de andra kan göras av.)",
- R"(Type {to} cannot be made of a file of type {from}: it lacks something that type {to} demands.)",
- R"(Type 2 demands balances by month, type 3 by object too, type 4 vouchers. Export again as type {to}, or as 4E, )"
-    R"(of which the others can be made.)"},
+ R"(Filen är av typ {from} och kan inte skrivas om till typ {to}, som kräver mer än den har.)",
+ R"(Typ 2 kräver saldon per månad, typ 3 även per objekt, typ 4E och 4I verifikationer. Exportera filen på nytt som )"
+    R"(typ 4E: den räcker till alla typer.)",
+ R"(The file is of type {from} and cannot be written as type {to}, which demands more than it holds.)",
+ R"(Type 2 demands balances by month, type 3 by object too, types 4E and 4I vouchers. Export the file again as type 4E, )"
+    R"(which suffices for all types.)"},
 
 {"sie_file.character_lost", Severity::explain,
  R"(Tecknet <{character} >({number}) finns inte i CP437, SIE-filers kodning, och har blivit ett frågetecken; antal: {count}.)",

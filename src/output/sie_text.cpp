@@ -107,14 +107,10 @@ std::string write_sie_summary_text(const SieReport& report) {
     return text;
 }
 
-std::string write_sie_check_text(const std::vector<SieReport>& reports) {
-    std::string text;
-    for (const SieReport& report : reports) {
-        text += report.file + ": ";
-        if (report.info) text += described(report) + "; ";
-        text += findings_text(report.findings) + "\n";
-    }
-    return text;
+std::string write_sie_check_text(const SieReport& report) {
+    std::string text = findings_message(report.findings) + report.file + ": ";
+    if (report.info) text += described(report) + "; ";
+    return text + findings_text(report.findings) + "\n";
 }
 
 }  // namespace bokslut

@@ -79,14 +79,20 @@ TEST_CASE("sie writers: summary as text", "[sie_writers]") {
 }
 
 TEST_CASE("sie writers: checks", "[sie_writers]") {
-    // Proves the line and the JSON of several files, one of which is not SIE, with counts that hold what was dropped.
+    // Proves the text and the JSON of files, one of which is not SIE, with counts that hold what was dropped.
     std::vector<SieReport> reports{report_of(info()), SieReport()};
     for (std::size_t i = 0; i < Findings::kept_per_code + 5; ++i) reports[0].findings.add("sie.type", {{"type", "1"}});
     reports[1].file = "sida.se";
     reports[1].findings.add("sie.not_sie", {{"detail", "HTML"}}, Place{"sida.se", 1, 2, "<html>"});
-    CHECK(write_sie_check_text(reports) ==
-          "böcker.se: typ 4E, CP437, 1 verifikation, 1 000 rader (och 1 rättelse), 3 konton; inga fel, "
-          "1005 ej kontrollerat\nsida.se: 1 fel\n");
+    CHECK(write_sie_check_text(reports[0]) ==
+          findings_message(reports[0].findings) +
+              "böcker.se: typ 4E, CP437, 1 verifikation, 1 000 rader (och 1 rättelse), 3 konton; inga fel, "
+              "1005 ej kontrollerat\n");
+    CHECK(write_sie_check_text(reports[1]) ==
+          "sida.se:1:2: fel: Filen är ingen SIE-fil (HTML). [sie.not_sie]\n"
+          "    <html>\n"
+          "    Kontrollera att det är rätt fil, och exportera bokföringen på nytt som SIE typ 4.\n"
+          "sida.se: 1 fel\n");
     const json files = json::parse(write_sie_check_json(reports)).at("files");
     CHECK(files.at(0).at("unchecked") == 1005);
     CHECK(files.at(0).at("findings").size() == 1000);

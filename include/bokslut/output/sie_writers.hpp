@@ -31,8 +31,8 @@ std::string write_sie_summary_json(const SieReport& report);
 /// The same for people.
 std::string write_sie_summary_text(const SieReport& report);
 
-/// A line for each file: what it is, and how many findings of each severity.
-std::string write_sie_check_text(const std::vector<SieReport>& reports);
+/// The findings, and then a line: what the file is, and how many findings of each severity.
+std::string write_sie_check_text(const SieReport& report);
 /// {"version", "files": [{"file", "type", "encoding", "errors", "explain", "remarks", "unchecked", "findings":
 /// [{"code", "severity", "text", "remedy", "file", "line", "column", "excerpt"}], "dropped": {code: count}}]}, UTF-8,
 /// ended by a line end. Counts include what was dropped.
