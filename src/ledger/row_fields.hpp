@@ -15,6 +15,7 @@
 #include "core/ascii.hpp"
 #include "ledger/byte_scan.hpp"
 #include "ledger/encoding.hpp"
+#include "ledger/sie_record.hpp"
 
 namespace bokslut {
 
@@ -171,11 +172,11 @@ public:
     }
 
     /// The same with blanks before it; otherwise the cursor stays.
-    [[gnu::always_inline]] bool take_blank_line_end() {
+    [[gnu::always_inline]] bool take_line_end_behind_blanks() {
         if (take_line_end()) return true;
-        RowCursor rest(base_, at_);
-        if (!is_blank(*at_) || !rest.take_other_blanks() || !rest.take_line_end()) return false;
-        at_ = rest.at_;
+        RowCursor rest = *this;
+        if (!rest.take_other_blanks() || !rest.take_line_end()) return false;
+        *this = rest;
         return true;
     }
 
@@ -299,8 +300,6 @@ public:
     }
 
 private:
-    static bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
     // And a field behind it: what stands between the fields of nearly all files.
     [[gnu::always_inline]] bool is_one_space() const {
         return at_[0] == ' ' && static_cast<std::uint8_t>(at_[1]) > ' ';

@@ -9,10 +9,6 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-bool is_blank(char c) {
-    return c == ' ' || c == '\t';
-}
-
 class Cursor {
 public:
     explicit Cursor(std::string_view line) : line_(line) {}

@@ -14,6 +14,11 @@
 
 namespace bokslut {
 
+/// What stands between fields.
+constexpr bool is_blank(char c) {
+    return c == ' ' || c == '\t';
+}
+
 /// Views into the line. Fields stand without their quotes, but with the escapes as written (see unescaped).
 struct SieRecord {
     std::string_view label;                ///< with its '#', as written
@@ -30,7 +35,7 @@ struct SieRecord {
 /// Without blanks around it, and without the end mark (Ctrl-Z) of old systems.
 std::string_view trimmed(std::string_view line);
 
-/// Takes a line apart; `record` is reused, so that no row allocates. Blanks are space and tab. A quote ends a field
+/// Takes a line apart; `record` is reused, so that no row allocates. A quote ends a field
 /// when a blank, a '}' or the end of the line follows, so that unescaped quotes inside a text do no harm. A quote that
 /// is never closed ends at the last `\"` that could be its end (a Windows path), otherwise with the line.
 void split_record(std::string_view line, SieRecord& record);

@@ -4,16 +4,13 @@
 #include <span>
 
 #include "ledger/chunks.hpp"
+#include "ledger/sie_record.hpp"
 
 namespace bokslut {
 namespace {
 
 bool is_object_byte(char c) {
     return c > ' ' && static_cast<std::uint8_t>(c) < 0x80 && c != '"' && c != '\\' && c != '{' && c != '\x7F';
-}
-
-bool is_blank(char c) {
-    return c == ' ' || c == '\t';
 }
 
 // Pairs of words, bare or in quotes, with one or more blanks between.
@@ -156,7 +153,7 @@ bool SieRows::rest_of_row(RowCursor& cursor, RegularRow& row) {
 [[gnu::always_inline]] inline bool SieRows::rows(RowCursor& voucher_cursor, RegularVoucher& voucher) {
     RowCursor cursor = voucher_cursor;
     cursor.skip_blanks();
-    if (!cursor.take('{') || !cursor.take_blank_line_end()) return false;
+    if (!cursor.take('{') || !cursor.take_line_end_behind_blanks()) return false;
     const char* const end = chunk_.data() + chunk_.size();
     std::int64_t sum = 0;
     while (cursor.at() < end) {
@@ -173,7 +170,7 @@ bool SieRows::rest_of_row(RowCursor& cursor, RegularRow& row) {
     voucher.rows = static_cast<std::uint32_t>(rows_.size() - first_row_);
     voucher.lines = voucher.rows + 3;  // #VER and the braces
     voucher_cursor = cursor;
-    return sum == 0 && voucher.rows > 0 && voucher_cursor.take('}') && voucher_cursor.take_blank_line_end();
+    return sum == 0 && voucher.rows > 0 && voucher_cursor.take('}') && voucher_cursor.take_line_end_behind_blanks();
 }
 
 [[gnu::always_inline]] inline bool SieRows::read_voucher(RowCursor& cursor) {
@@ -185,7 +182,7 @@ bool SieRows::rest_of_row(RowCursor& cursor, RegularRow& row) {
     uses_before_ = first_uses_.size();
     letters_before_ = letters_;
     RegularVoucher& voucher = vouchers_.emplace_back();
-    while (cursor.take_blank_line_end()) ++voucher.blank_lines;
+    while (cursor.take_line_end_behind_blanks()) ++voucher.blank_lines;
     const char* const begin = cursor.at();
     if (!voucher_line(cursor, voucher) || !rows(cursor, voucher)) return false;
     // A line of it may be too long to be read: SieParser knows.

@@ -1,10 +1,10 @@
 // The hot path of the SIE reader: finds the vouchers of a chunk that are perfectly regular and balanced, and sums their
 // rows. Private.
 //
-// What is regular is narrow, and means exactly what SieParser would read of the same lines, which is the reference: no
-// finding could come of such a voucher but those that need the vouchers around it (its number, its date). All other
-// lines are left to SieParser, in stretches. Nothing here depends on what came before, so that chunks can be read in
-// any order, on several threads.
+// What is regular means exactly what SieParser would read of the same lines, which is the reference: no finding could
+// come of such a voucher but those that need the vouchers around it (its number, its date). All other lines are left to
+// SieParser, in stretches. Nothing here depends on what came before, so that chunks can be read in any order, on
+// several threads.
 #pragma once
 
 #include <cstddef>
