@@ -226,8 +226,9 @@ public:
         if (*at_ != '"') return take_unusual_text(letters, text);
         const char* const begin = at_ + 1;
         const auto stop = scan::text_stop(begin);
-        if (stop.size == 64 || begin[stop.size - 1] == '\\') return take_unusual_text(letters, text);
-        at_ = begin + stop.size;
+        const char* const end = begin + stop.size;
+        if (stop.size == 64 || end[-1] == '\\') return take_unusual_text(letters, text);
+        at_ = end;
         text = span(begin);
         if (letters.look(begin, stop.high)) return false;
         return take('"');  // what follows must be a blank or the line's end: the callers see to that
