@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "core/utf8.hpp"
 #include "ledger/cp437_replacements.hpp"
 #include "ledger/encoding.hpp"
@@ -17,17 +15,14 @@ bool is_control(char32_t code) {
     return code < 0x20 || code == 0x7F;
 }
 
-bool is_plain_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x80 && !is_control(byte);
-    });
+bool is_printable_ascii(std::string_view text) {
+    return utf8::printable_ascii(text) == text.size();
 }
 
 }  // namespace
 
 std::string cp437_bytes(std::string_view text) {
-    if (is_plain_ascii(text)) return std::string(text);
+    if (is_printable_ascii(text)) return std::string(text);
     std::string bytes;
     for (std::size_t at = 0; at < text.size();) {
         const utf8::Character character = utf8::character_at(text, at);
@@ -51,7 +46,7 @@ void SieTextWriter::replace(char32_t code, int line, std::string& out) {
 }
 
 std::string SieTextWriter::writable(std::string_view text, int line) {
-    if (is_plain_ascii(text)) return std::string(text);
+    if (is_printable_ascii(text)) return std::string(text);
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const utf8::Character character = utf8::character_at(text, at);

@@ -52,7 +52,8 @@ std::string in_form(SieField kind, std::string_view text) {
 }
 
 bool can_be_bare(std::string_view text) {
-    return !text.empty() && text.find_first_of(" \t\"{}") == std::string_view::npos;
+    const auto needs_quotes = [](char c) { return is_blank(c) || c == '"' || c == '{' || c == '}'; };
+    return !text.empty() && std::none_of(text.begin(), text.end(), needs_quotes);
 }
 
 class Writer {
@@ -109,7 +110,7 @@ private:
     void write_verbatim(const SieLine& line) {
         const std::string text = text_.writable(line.verbatim, line.line);
         out_ += options_.utf8 ? text : cp437_bytes(text);
-        add_record(checksum_, cp437_bytes(text));
+        if (options_.checksum) add_record(checksum_, cp437_bytes(text));
     }
 
     void write_known(const SieLine& line) {
@@ -158,7 +159,7 @@ private:
 
     void put(std::string_view written, std::string_view text) {
         out_ += options_.utf8 ? std::string(written) : cp437_bytes(written);
-        checksum_.add(cp437_bytes(text));
+        if (options_.checksum) checksum_.add(cp437_bytes(text));
     }
 
     const SieFile& file_;
