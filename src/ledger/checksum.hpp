@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "ledger/encoding.hpp"
@@ -34,7 +35,11 @@ public:
     std::uint32_t value(Encoding encoding) const;
 
 private:
-    std::array<Crc32, 3> sums_;  // by Encoding
+    using Sums = std::array<Crc32, 3>;  // by Encoding
+    void add_to(Sums& sums) const;
+
+    std::string counted_;  // the bytes that count of the last lines: summed many at a time
+    Sums sums_;            // of those before
 };
 
 }  // namespace bokslut

@@ -145,10 +145,6 @@ SieEncoding EncodingDetector::described() const {
     }
 }
 
-bool is_ascii(std::string_view bytes) {
-    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<std::uint8_t>(c) < 0x80; });
-}
-
 utf8::Character character_at(std::string_view bytes, std::size_t at, Encoding encoding) {
     const auto byte = static_cast<std::uint8_t>(bytes[at]);
     if (byte < 0x80) return {byte};
@@ -159,7 +155,9 @@ utf8::Character character_at(std::string_view bytes, std::size_t at, Encoding en
 std::string to_utf8(std::string_view bytes, Encoding encoding) {
     std::string text;
     text.reserve(bytes.size());
-    for (std::size_t at = 0; at < bytes.size();) {
+    std::size_t at = utf8::printable_ascii(bytes);  // nearly always all of it
+    text.append(bytes, 0, at);
+    while (at < bytes.size()) {
         const utf8::Character character = character_at(bytes, at, encoding);
         utf8::append(text, without_control(character.code));
         at += character.length;

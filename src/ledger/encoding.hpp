@@ -96,8 +96,6 @@ private:
     LetterCount letters_;
 };
 
-bool is_ascii(std::string_view bytes);
-
 /// The character that begins at `at`, which is less than the size.
 utf8::Character character_at(std::string_view bytes, std::size_t at, Encoding encoding);
 

@@ -35,8 +35,6 @@ public:
     void finish();
 
     // What the hot path has read in place of lines (sie_parser_regular.cpp).
-    /// Whether nothing but lines will do.
-    bool needs_every_line() const { return content_.checksum.announced; }
     /// At its first line. Then come its accounts and object lists, as far as the hot path meets them for the first
     /// time, with their lines, counted from the voucher's; then its other lines are passed.
     void regular_voucher(const RegularVoucher& voucher, std::string_view chunk);

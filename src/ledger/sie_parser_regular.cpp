@@ -1,5 +1,6 @@
 // SieParser: what the hot path has read and found regular. Each function says what the plain path would have, had it
 // met the same lines.
+#include "ledger/chunks.hpp"
 #include "ledger/sie_parser.hpp"
 
 namespace bokslut {
@@ -16,6 +17,10 @@ void SieParser::regular_voucher(const RegularVoucher& voucher, std::string_view 
     if (verdict != NumberVerdict::fine) [[unlikely]]
         voucher_number(verdict, series, voucher.number.of(chunk));
     if (voucher.date != last_date_in_year_) regular_date(voucher, chunk);
+    if (content_.checksum.announced) [[unlikely]] {
+        const std::string_view lines = chunk.substr(0, voucher.end).substr(voucher.line.begin);
+        each_line(lines, [this](std::string_view line) { content_.checksum.sum.line(line); });
+    }
 }
 
 // What only other lines can change, and so needs no look at each of the vouchers that follow.

@@ -34,7 +34,8 @@ bool is_utf16(std::string_view first_line) {
 
 }  // namespace
 
-ChunkReader::ChunkReader(const SieOptions& options) : rows({options.objects, options.keep_vouchers}) {}
+ChunkReader::ChunkReader(const SieOptions& options, bool rows_at_once)
+    : at_once(rows_at_once), rows({options.objects, options.keep_vouchers}) {}
 
 SieReading::SieReading(std::string name, const SieOptions& options, const ReadingPath& path)
     : name_(std::move(name)),
@@ -42,7 +43,7 @@ SieReading::SieReading(std::string name, const SieOptions& options, const Readin
       path_(path),
       cutter_(path.chunk_size),
       parser_(options),
-      own_(options) {}
+      own_(options, path.rows_at_once) {}
 
 void SieReading::feed(std::string_view bytes) {
     while (!bytes.empty() && !parser_.is_hopeless()) {
@@ -85,7 +86,6 @@ void SieReading::wrote(std::span<const char> bytes) {
 bool SieReading::take(ChunkReader& reader, bool at_end) {
     if (!cutter_.take(reader.chunk, at_end)) return false;
     reader.turn = turn_++;
-    reader.at_once = path_.rows_at_once && !parser_.needs_every_line();
     return true;
 }
 
@@ -110,7 +110,8 @@ void SieReading::work_together(const Read& read) {
         }
     };
     std::vector<ChunkReader> others;
-    for (int thread = 1; thread < std::min(options_.threads, most_threads); ++thread) others.emplace_back(options_);
+    for (int thread = 1; thread < std::min(options_.threads, most_threads); ++thread)
+        others.emplace_back(options_, path_.rows_at_once);
     run_together(turns, own_, others, work);
     for (const ChunkReader& other : others) add_sums(other);
 }

@@ -49,7 +49,7 @@ private:
 
 /// A chunk and what one thread has made of it and of those before.
 struct ChunkReader {
-    explicit ChunkReader(const SieOptions& options);
+    ChunkReader(const SieOptions& options, bool rows_at_once);
 
     /// Looks at nothing but the chunk and what this reader has seen before.
     void read() {
@@ -58,7 +58,7 @@ struct ChunkReader {
     }
 
     Chunk chunk;
-    bool at_once = false;  ///< whether the hot path may be taken
+    bool at_once;          ///< whether the hot path may be taken
     std::size_t turn = 0;  ///< chunks count from 0
     SieRows rows;
     std::vector<std::uint32_t> account_ids;  ///< of SieRows, as ids of the parser

@@ -136,13 +136,17 @@ std::optional<std::string_view> last_text(std::string_view line, std::size_t beg
     return line.substr(first + 1, last - first - 1);
 }
 
+void append_unescaped(std::string& text, std::string_view field) {
+    for (std::size_t quote = field.find("\\\""); quote != npos; quote = field.find("\\\"")) {
+        text.append(field.substr(0, quote)) += '"';
+        field.remove_prefix(quote + 2);
+    }
+    text.append(field);
+}
+
 std::string unescaped(std::string_view field) {
     std::string text;
-    text.reserve(field.size());
-    for (std::size_t i = 0; i < field.size(); ++i) {
-        const bool escape = field[i] == '\\' && i + 1 < field.size() && field[i + 1] == '"';
-        if (!escape) text += field[i];
-    }
+    append_unescaped(text, field);
     return text;
 }
 

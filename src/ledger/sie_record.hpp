@@ -50,6 +50,7 @@ std::optional<std::string_view> last_text(std::string_view line, std::size_t beg
 
 /// A field with `\"` as `"`. Nothing else is an escape.
 std::string unescaped(std::string_view field);
+void append_unescaped(std::string& text, std::string_view field);
 
 /// The other way round: unescaped(escaped(text)) is the text.
 std::string escaped(std::string_view text);

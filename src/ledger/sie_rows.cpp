@@ -189,6 +189,7 @@ bool SieRows::rest_of_row(RowCursor& cursor, RegularRow& row) {
     if (cursor.at() - begin > static_cast<std::ptrdiff_t>(longest_line)) return false;
     sum_up(voucher.date);
     voucher.rows_end = static_cast<std::uint32_t>(rows_.size());
+    voucher.end = static_cast<std::uint32_t>(cursor.at() - chunk_.data());
     return true;
 }
 

@@ -41,6 +41,7 @@ struct RegularVoucher {
     std::uint32_t lines = 0;        ///< from #VER to the closing brace
     std::uint32_t rows = 0;
     std::uint32_t rows_end = 0;  ///< behind its last row; only where rows are kept
+    std::uint32_t end = 0;       ///< of its bytes in the chunk; they begin with its line
 };
 
 /// The first row of a chunk with an account or object list that this SieRows has not met before.

@@ -1,10 +1,10 @@
 // What reading SIE costs: generated books, read in processes of their own, in every way there is. Prints milliseconds
 // (the best of some runs), how many times a plain read of the same bytes that is, the peak of memory, and bytes a row
-// for kept vouchers; the same books with tabs for blanks; mawk on the same file and ledger-cli on the same books, where
-// they are installed; and how the time grows from the first books to the last. Each way's sums are held against those
-// that the generator put in. The arguments are how many vouchers; or files, NAME.se with the sums beside it in
-// NAME.expected ("account TAB öre", a line each) and, for ledger-cli, the books as NAME.journal; or "quick" for sizes
-// that only prove the sums.
+// for kept vouchers; the same books with tabs for blanks, and with #KSUMMA; mawk on the same file and ledger-cli on the
+// same books, where they are installed; and how the time grows from the first books to the last. Each way's sums are
+// held against those that the generator put in. The arguments are how many vouchers; or files, NAME.se with the sums
+// beside it in NAME.expected ("account TAB öre", a line each) and, for ledger-cli, the books as NAME.journal; or
+// "quick" for sizes that only prove the sums.
 #include "bokslut/ledger/sie.hpp"
 
 #include <fmt/core.h>
@@ -26,7 +26,10 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
+
+#include "ledger/checksum.hpp"
 
 using namespace bokslut;
 
@@ -169,7 +172,7 @@ constexpr Way ways[] = {
 };
 
 void print(const char* name, const Cost& cost, double plain_ms) {
-    fmt::print("  {:26} {:9.1f} ms {:7.1f} x a plain read {:9.1f} MiB\n", name, cost.ms, cost.ms / plain_ms,
+    fmt::print("  {:27} {:9.1f} ms {:7.1f} x a plain read {:9.1f} MiB\n", name, cost.ms, cost.ms / plain_ms,
                cost.peak_mib);
 }
 
@@ -206,29 +209,53 @@ Subject given(const std::filesystem::path& path) {
     return subject;
 }
 
-// The books with tabs between fields, as several programs write them.
-class WithTabs {
+// The books written otherwise; removed in the end.
+class Rewritten {
 public:
-    explicit WithTabs(const std::string& path)
-        : path_(std::filesystem::temp_directory_path() / fmt::format("bokslut-bench-{}-tabs.se", getpid())) {
+    using Rewrite = void(std::istream& books, std::ostream& out);
+    Rewritten(const std::string& path, Rewrite* rewrite)
+        : path_(std::filesystem::temp_directory_path() / fmt::format("bokslut-bench-{}-rewritten.se", getpid())) {
         std::ifstream books(path, std::ios::binary);
         std::ofstream out(path_, std::ios::binary);
-        bool quoted = false;
-        char before = '\n';
-        for (char c = 0; books.get(c); before = c) {
-            if (c == '\n' || (c == '"' && before != '\\')) quoted = c != '\n' && !quoted;
-            out.put(c == ' ' && !quoted ? '\t' : c);
-        }
-        if (!out.flush()) throw std::runtime_error("the books with tabs could not be written");
+        rewrite(books, out);
+        if (!out.flush()) throw std::runtime_error("the books could not be written otherwise");
     }
-    WithTabs(const WithTabs&) = delete;
-    WithTabs& operator=(const WithTabs&) = delete;
-    ~WithTabs() { std::filesystem::remove(path_); }
+    Rewritten(const Rewritten&) = delete;
+    Rewritten& operator=(const Rewritten&) = delete;
+    ~Rewritten() { std::filesystem::remove(path_); }
 
     std::string path() const { return path_.string(); }
 
 private:
     std::filesystem::path path_;
+};
+
+// With tabs between fields, as several programs write them.
+void with_tabs(std::istream& books, std::ostream& out) {
+    bool quoted = false;
+    char before = '\n';
+    for (char c = 0; books.get(c); before = c) {
+        if (c == '\n' || (c == '"' && before != '\\')) quoted = c != '\n' && !quoted;
+        out.put(c == ' ' && !quoted ? '\t' : c);
+    }
+}
+
+// With #KSUMMA.
+void with_checksum(std::istream& books, std::ostream& out) {
+    std::string line;
+    std::getline(books, line);
+    out << line << "\n#KSUMMA\r\n";
+    FileChecksum sum;
+    while (std::getline(books, line)) {
+        out << line << '\n';
+        sum.line(std::string_view(line).substr(0, line.find('\r')));
+    }
+    out << "#KSUMMA " << sum.value(Encoding::cp437) << "\r\n";
+}
+
+constexpr std::pair<const char*, Rewritten::Rewrite*> rewritings[] = {
+    {"balances, tabs, 1 thread", with_tabs},
+    {"balances, #KSUMMA, 1 thread", with_checksum},
 };
 
 bool is_installed(const std::string& program) {
@@ -268,11 +295,13 @@ std::optional<Times> measure(const Subject& subject, int runs) {
         right = right && cost.right;
         times.push_back(cost.ms);
     }
-    const WithTabs with_tabs(path);
-    const SieOptions balances_only{.objects = false};
-    const Cost tabs = cost_of([&] { return read_books(with_tabs.path(), balances_only, subject.sums); }, runs);
-    print(tabs.right ? "balances, tabs, 1 thread" : "WRONG SUMS", tabs, plain.ms);
-    right = right && tabs.right;
+    for (const auto& [name, rewrite] : rewritings) {
+        const Rewritten books(path, rewrite);
+        const SieOptions balances_only{.objects = false};
+        const Cost cost = cost_of([&] { return read_books(books.path(), balances_only, subject.sums); }, runs);
+        print(cost.right ? name : "WRONG SUMS", cost, plain.ms);
+        right = right && cost.right;
+    }
     fmt::print("  bytes a row of kept vouchers: {:.1f}\n",
                static_cast<double>(bytes_kept(path)) / static_cast<double>(subject.rows));
     measure_others(subject, plain.ms);

@@ -194,6 +194,34 @@ TEST_CASE("sie paths: the forms of real programs", "[sie]") {
     }
 }
 
+TEST_CASE("sie paths: checksums", "[sie]") {
+    // Proves that #KSUMMA counts the vouchers of the hot path as those of the plain one, wherever it is announced and
+    // whatever the encoding, and that the sum of such a file is that of its lines.
+    const std::string vouchers =
+        voucher("#TRANS 1911 {1 \"10\" 6 \"P 1\"} 100.00 20230115 \"a \\\"b\\\" \" 2.5 AB\n#TRANS 3011 {} -100\n",
+                "A 1 20230115 \"f\x94rbund\"") +
+        "\n\n#VER\t\"\" 2 20230131 f\xF6rbund  \n {\t\n  #TRANS  1911  {1  10} 7 \"\" \n\t#TRANS 3011 {} -7\n } \n" +
+        "#VER A 3 20230201 \"f\xC3\xB6rbund\"\n{\n#TRANS 1911 {} 1.00\n#TRANS 3011 {} -1.00\n}\n" +
+        voucher("#TRANS 1911 {} 1\n#TRANS 3011 {} -2\n", "A 4 20230201") +
+        voucher("#TRANS 1911 {} 1\n#TRANS 3011 {} -1\n", "A 5 20230201");
+    std::string many;
+    for (int i = 0; i < 400; ++i) many += vouchers;  // more than are summed at once
+    const std::string flag = "#FLAGGA 0\n";
+    const std::string rest = head().substr(flag.size());
+    REQUIRE(head().starts_with(flag));
+    for (const std::string& rows : {vouchers, many}) {
+        check_paths(flag + "#KSUMMA\n" + rest + rows + "#KSUMMA 1\n" + rows, 4000);
+        check_paths(flag + rest + rows + "#KSUMMA\n" + rows + "#KSUMMA 1\n", 4000);
+        check_paths(with_line_ends(flag + "#KSUMMA\n" + rest + rows + "#KSUMMA 1\n", "\r\n"), 4000);
+        check_paths(with_line_ends(flag + "#KSUMMA\n" + rest + rows + "#KSUMMA 1\n", "\r"), 4000);
+        FileChecksum sum;
+        each_line(rest + rows, [&sum](std::string_view line) { sum.line(line); });
+        const std::string seal = "#KSUMMA " + std::to_string(sum.value(Encoding::cp437)) + "\n";
+        const ReadResult sealed = read(flag + "#KSUMMA\n" + rest + rows + seal);
+        CHECK(findings_message(sealed.findings).find("#KSUMMA") == std::string::npos);
+    }
+}
+
 TEST_CASE("sie paths: amounts beside lists", "[sie]") {
     // Proves that an amount is read alike wherever its point stands, and whatever points stand around it.
     std::string all = head();
