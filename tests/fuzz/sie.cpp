@@ -106,6 +106,13 @@ void prove_vouchers(std::string_view vouchers) {
     if (file.size() <= most_on_every_path) require_same_as_slow(file, require_same_on_every_path(file), false);
 }
 
+// The same with a checksum, which is wrong: what it should be is told, and must be the same.
+void prove_summed_vouchers(std::string_view vouchers) {
+    const std::string file = "#FLAGGA 0\n#KSUMMA\n#SIETYP 4\n#FNAMN Prov\n#RAR 0 20230101 20231231\n" +
+                             std::string(vouchers) + "\n#KSUMMA 1\n";
+    if (file.size() <= most_on_every_path) require_same_on_every_path(file);
+}
+
 void require_described(const Reading& reading) {
     require(reading.info || !reading.books, "what is read is described");
     if (!reading.info) return;
@@ -130,11 +137,13 @@ void prove(std::string_view bytes, bool must_be_regular) {
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view bytes = fuzz::bytes_of(data, size);
-    // A file begins with '#', a blank or a mark; what begins with D are dice, with V vouchers.
+    // A file begins with '#', a blank or a mark; what begins with D are dice, with V or S vouchers.
     if (bytes.starts_with('D')) {
         prove(fuzz::SieMaker(bytes.substr(1)).make(), true);
     } else if (bytes.starts_with('V')) {
         prove_vouchers(bytes.substr(1));
+    } else if (bytes.starts_with('S')) {
+        prove_summed_vouchers(bytes.substr(1));
     } else {
         prove(bytes, false);
     }
