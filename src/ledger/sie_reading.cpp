@@ -131,6 +131,7 @@ void SieReading::meet(ChunkReader& reader) {
     };
     for (std::size_t i = 0; i < rows.vouchers().size(); ++i) {
         meet_lines_before(i);
+        if (parser_.is_hopeless()) return;
         const RegularVoucher& voucher = rows.vouchers()[i];
         encoding_.pass(voucher.blank_lines + voucher.lines);
         parser_.regular_voucher(voucher, bytes);

@@ -184,6 +184,7 @@ bool SieRows::rest_of_row(RowCursor& cursor, RegularRow& row) {
     RegularVoucher& voucher = vouchers_.emplace_back();
     while (cursor.take_line_end_behind_blanks()) ++voucher.blank_lines;
     const char* const begin = cursor.at();
+    if (begin >= chunk_.data() + chunk_.size()) return false;  // blank lines alone
     if (!voucher_line(cursor, voucher) || !rows(cursor, voucher)) return false;
     // A line of it may be too long to be read: SieParser knows.
     if (cursor.at() - begin > static_cast<std::ptrdiff_t>(longest_line)) return false;

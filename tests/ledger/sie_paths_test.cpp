@@ -273,6 +273,16 @@ TEST_CASE("sie paths: what is no SIE", "[sie]") {
                 "#VER A " + std::to_string(i) + " 20240101 \"s\x84\"\n{\n#TRANS 1911 {} 1\n#TRANS 3011 {} -1\n}\n";
         check_paths(first + vouchers);
         check_paths("#VER " + std::string(longest_line, 'x') + "\n" + first + vouchers, 20'000);
+        // What looks like a first voucher, with too many lines behind it that are none.
+        std::string hopeless;
+        for (int i = 0; i < 49; ++i) hopeless += "y\n";
+        for (const std::string& label : {std::string("#VERX"), "#VER " + std::string(longest_line, 'x')}) {
+            for (const std::string& none : {hopeless.substr(2), hopeless}) {
+                const std::string bytes = "x\n" + label + "\n" + none + vouchers;
+                CHECK(read(bytes).codes().back() == "sie.not_sie");
+                check_paths(bytes, 20'000);
+            }
+        }
     }
 }
 
