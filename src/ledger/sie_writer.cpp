@@ -51,6 +51,20 @@ std::string in_form(SieField kind, std::string_view text) {
     return std::string(text);
 }
 
+/// How many must be there even when the last are empty: the names in the chart too, though a reader can do without.
+std::size_t compulsory_fields(SieLabel label) {
+    switch (label) {
+        case SieLabel::konto:
+        case SieLabel::dim:
+            return 2;
+        case SieLabel::objekt:
+        case SieLabel::underdim:
+            return 3;
+        default:
+            return sie_record_rule(label).fields;
+    }
+}
+
 bool can_be_bare(std::string_view text) {
     const auto needs_quotes = [](char c) { return is_blank(c) || c == '"' || c == '{' || c == '}'; };
     return !text.empty() && std::none_of(text.begin(), text.end(), needs_quotes);
@@ -117,7 +131,9 @@ private:
         const SieLayout& layout = sie_layout(sie_label(line.label));
         put(layout.text(), layout.text());
         std::size_t count = line.fields.size();
-        while (count > 0 && line.fields[count - 1].empty() && layout.field(count - 1) != SieField::amount) --count;
+        const std::size_t compulsory = std::min(compulsory_fields(layout.label), count);
+        while (count > compulsory && line.fields[count - 1].empty() && layout.field(count - 1) != SieField::amount)
+            --count;
         if (layout.list_at != SieLayout::no_list) count = std::max(count, layout.list_at);
         for (std::size_t at = 0; at <= count; ++at) {
             if (at == layout.list_at) write_list(line);

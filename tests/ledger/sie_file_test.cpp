@@ -135,11 +135,13 @@ TEST_CASE("sie file: form", "[sie_file]") {
         "#TRANS 3011 {} 0,5\n}\n#VER A 9 20230131 {\n}\n#RES 0 3011 -6\n#IB -1 1911 1\n#IB 0 1911 1000\n"
         "#RAR -1 20220101 20221231\n#RAR 0 20230101 20231231\n#KTYP 1911 T\n#SRU 1911 7281\n#KONTO 1911 Bank\n"
         "#MOMSKOD 1911  \"05 %\"\n#KONTO 3011 \"\"\n#ORGNR 2220001234\n#FLAGGA 1\n#GEN 2023-12-31\n#FORMAT UTF8\n"
-        "#PROGRAM Ekonomi 1.0\n#PBUDGET 0 202301 3011 -10\n#OBJEKT 1 05 \"Enhet fem\"\n#DIM 1 Enhet\n";
+        "#PROGRAM Ekonomi 1.0\n#ADRESS Ann \"\" \"\" \"\"\n#PROSA \"\"\n#PBUDGET 0 202301 3011 -10\n#OBJEKT 1 05 "
+        "\"Enhet fem\"\n#DIM 1 Enhet\n";
     const std::string expected =
         "#FLAGGA 0\r\n#PROGRAM \"Ekonomi\" \"1.0\"\r\n#FORMAT PC8\r\n#GEN 20231231\r\n#SIETYP 4\r\n"
-        "#ORGNR 222000-1234\r\n#FNAMN \"Provet\"\r\n#RAR 0 20230101 20231231\r\n#RAR -1 20220101 20221231\r\n"
-        "#KONTO 1911 \"Bank\"\r\n#MOMSKOD 1911  \"05 %\"\r\n#KTYP 1911 T\r\n#SRU 1911 7281\r\n#KONTO 3011\r\n"
+        "#PROSA \"\"\r\n#ORGNR 222000-1234\r\n#ADRESS \"Ann\" \"\" \"\" \"\"\r\n#FNAMN \"Provet\"\r\n#RAR 0 20230101 "
+        "20231231\r\n#RAR -1 20220101 20221231\r\n"
+        "#KONTO 1911 \"Bank\"\r\n#MOMSKOD 1911  \"05 %\"\r\n#KTYP 1911 T\r\n#SRU 1911 7281\r\n#KONTO 3011 \"\"\r\n"
         "#DIM 1 \"Enhet\"\r\n#OBJEKT 1 \"05\" \"Enhet fem\"\r\n#IB 0 1911 1000.00\r\n#IB -1 1911 1.00\r\n"
         "#RES 0 3011 -6.00\r\n#PBUDGET 0 202301 3011 {} -10.00\r\n#VER A 9 20230131\r\n{\r\n}\r\n"
         "#VER A 10 20230131 \"Tio \\\"kronor\\\"\"\r\n{\r\n#BTRANS 1911 {} 7.00\r\n#TRANS 1911 {} -0.50\r\n"
