@@ -48,11 +48,11 @@ BalanceRecords::BalanceRecords(SieFile& file, int year) : file_(file), year_(std
         if (!layout->is_by_year() || line.field(0) != year_) continue;
         const bool has_month = layout->field(1) == SieField::month;
         const std::string account(line.field(has_month ? 2 : 1));
-        const bool of_several = line.objects && line.objects->size() > 2;
         labels_.emplace(layout->label);
+        if (layout->label == SieLabel::oib) add_object_openings(account, line);
+        const bool of_several = line.objects && line.objects->size() > 2;
         if (of_several) continue;
         stated_.emplace(layout->label, account, has_month ? month_number(line.field(1)) : 0, only_object(line));
-        if (layout->label == SieLabel::oib) object_openings_[{account, only_object(line)}] += amount_of(line, 2);
     }
 }
 
@@ -78,6 +78,13 @@ void BalanceRecords::add_even_zero(SieLabel label, const std::string& account, A
     }
     if (label == SieLabel::oib) object_openings_[{account, object}] += amount;
     file_.records.push_back({std::move(line), {}});
+}
+
+// A balance of several objects counts for each of them, as the movements do.
+void BalanceRecords::add_object_openings(const std::string& account, const SieLine& line) {
+    const std::vector<std::string> items = line.objects.value_or(std::vector<std::string>());
+    for (std::size_t i = 0; i + 1 < items.size(); i += 2)
+        object_openings_[{account, {items[i], items[i + 1]}}] += amount_of(line, 2);
 }
 
 void BalanceRecords::add_openings(const Ledger& ledger) {

@@ -40,6 +40,7 @@ public:
     void add_closings(const Ledger& ledger);
 
 private:
+    void add_object_openings(const std::string& account, const SieLine& line);
     void add_even_zero(SieLabel label, const std::string& account, Amount amount, std::int32_t month,
                        const ObjectRef& object);
     bool is_balance_account(const Ledger& ledger, const std::string& account) const;

@@ -82,8 +82,8 @@ void set_covers_to(SieFile& file, Date date) {
     if (!is_said) file.records.push_back({{"#OMFATTN", {date_text(date)}, {}, 0, {}, 0}, {}});
 }
 
-/// Months of the own year are written anew from the balances: a reader may have had to take the rows of objects too,
-/// which are no longer there.
+/// Months of the own year are written anew from the balances: from vouchers, which count before what the file states;
+/// and where a reader had to take the rows of objects too, which are no longer there.
 void drop_months(SieFile& file) {
     std::erase_if(file.records, [](const SieEntry& entry) {
         return sie_label(entry.record.label) == SieLabel::psaldo && entry.record.field(0) == "0";
@@ -119,11 +119,14 @@ std::optional<SieFile> convert_sie(SieFile file, SieType type, Findings& finding
     const bool is_other = from != type && type != SieType::type4i;
     const auto ledger = is_other ? ledger_of(file) : std::nullopt;
     if (is_other && (!ledger || (type != SieType::type1 && !knows_months(*ledger)))) return refuse();
+    const bool has_vouchers = std::any_of(file.records.begin(), file.records.end(), [](const SieEntry& entry) {
+        return sie_label(entry.record.label) == SieLabel::ver;
+    });
     Selection selection(type);
     selection.apply(file);
     set_type(file, type);
     if (is_other) {
-        if (from == SieType::type3 && type == SieType::type2) drop_months(file);
+        if (has_vouchers || (from == SieType::type3 && type == SieType::type2)) drop_months(file);
         add_balances(file, *ledger, from == SieType::type4e, type, findings);
     }
     selection.tell(file.name, findings);

@@ -129,6 +129,26 @@ TEST_CASE("sie convert: openings of objects", "[sie_convert]") {
     CHECK(findings.all()[0].code == "sie_file.object_openings_unknown");
 }
 
+TEST_CASE("sie convert: openings of several objects", "[sie_convert]") {
+    // Proves that an opening balance of several objects is part of the closing balance of each.
+    Findings findings;
+    const std::string bytes = converted(head() + "#IB 0 1911 1000\n#OIB 0 1911 {1 \"10\" 6 \"B\"} 1000\n" +
+                                            voucher("#TRANS 1911 {1 10} 500\n#TRANS 3011 {} -500\n"),
+                                        SieType::type3, findings);
+    CHECK(records(bytes, "#OUB") == Lines{"#OUB 0 1911 {1 \"10\"} 1500.00", "#OUB 0 1911 {6 \"B\"} 1000.00"});
+    CHECK(findings.all().size() == 1);  // #VER
+}
+
+TEST_CASE("sie convert: months that the file states", "[sie_convert]") {
+    // Proves that months come of the vouchers, where there are any, and not half of what the file says of them.
+    Findings findings;
+    const std::string stated = "#PSALDO 0 202301 1911 {} 111\n#PSALDO 0 202307 5011 {1 10} 3\n";
+    const std::string bytes =
+        converted(head() + "#IB 0 1911 1\n" + stated + voucher("#TRANS 1911 {} 5\n#TRANS 3011 {} -5\n"), SieType::type2,
+                  findings);
+    CHECK(records(bytes, "#PSALDO") == Lines{"#PSALDO 0 202301 1911 {} 5.00", "#PSALDO 0 202301 3011 {} -5.00"});
+}
+
 TEST_CASE("sie convert: 3 to 2", "[sie_convert]") {
     // Proves that an account's months are summed where only objects have them, and that rows of objects are told.
     Findings findings;
