@@ -1476,6 +1476,12 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
  R"({record}: the amount {text} is too large to reckon with.)",
  R"(Check the amount in the accounting system, correct it and export the file again.)"},
 
+{"sie.amount_split", Severity::error,
+ R"({record}: "{text}" är ett belopp med blanksteg mellan tusental, och läses som flera fält.)",
+ R"(Ett belopp i en SIE-fil skrivs utan blanksteg, till exempel -1234.50. Exportera filen på nytt.)",
+ R"({record}: "{text}" is an amount with blanks between thousands, and reads as several fields.)",
+ R"(An amount in a SIE file is written without blanks, such as -1234.50. Export the file again.)"},
+
 {"sie.bad_account_type", Severity::remark,
  R"({record}: "{text}" är ingen kontotyp; raden hoppas över.)",
  R"(En kontotyp är T (tillgång), S (skuld och eget kapital), K (kostnad) eller I (intäkt). Rätta kontoplanen i ekonomisystemet.)",
@@ -1483,9 +1489,9 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
  R"(A type of account is T (asset), S (liability and equity), K (cost) or I (income). Correct the chart in the accounting system.)"},
 
 {"sie.bad_amount", Severity::error,
- R"({record}: "{text}" är inget belopp.)",
+ R"({record}: "{text}" är inget belopp<: minustecknet är {sign} och inte ett bindestreck>.)",
  R"(Ett belopp i en SIE-fil har decimalpunkt och högst två decimaler, till exempel -1234.50. Exportera filen på nytt.)",
- R"({record}: "{text}" is not an amount.)",
+ R"({record}: "{text}" is not an amount<: its minus sign is {sign} and not a hyphen>.)",
  R"(An amount in a SIE file has a decimal point and at most two decimals, such as -1234.50. Export the file again.)"},
 
 {"sie.bad_date", Severity::error,
@@ -1501,11 +1507,23 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
  R"({record}: the list of dimensions and objects cannot be read.)",
  R"(The list stands in braces as pairs of dimension and object, such as {1 "05" 6 "2301"}. Export the file again.)"},
 
+{"sie.bad_period", Severity::error,
+ R"({record}: "{text}" är ingen månad.)",
+ R"(En period i en SIE-fil skrivs ÅÅÅÅMM, till exempel 202312. Exportera filen på nytt.)",
+ R"({record}: "{text}" is not a month.)",
+ R"(A period in a SIE file is written YYYYMM, such as 202312. Export the file again.)"},
+
 {"sie.bad_quantity", Severity::remark,
  R"({record}: kvantiteten "{text}" är inget tal; beloppet är läst ändå.)",
  R"(Kontrollera kvantiteten i ekonomisystemet. Inga saldon beror på den.)",
  R"({record}: the quantity "{text}" is not a number; the amount is read nevertheless.)",
  R"(Check the quantity in the accounting system. No balance depends on it.)"},
+
+{"sie.bad_year_number", Severity::error,
+ R"({record}: "{text}" är inget årsnummer.)",
+ R"(Året som filen gäller är 0, året före -1, med bindestreck som minustecken. Exportera filen på nytt.)",
+ R"({record}: "{text}" is not a year number.)",
+ R"(The year that the file is of is 0, the one before -1, with a hyphen for minus. Export the file again.)"},
 
 {"sie.balance_kind", Severity::remark,
  R"({record}: konto {account}< {name}> har kontotyp {kind} och ska inte ha en sådan post.)",
@@ -1551,10 +1569,10 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
  R"(Export the file again and change nothing in it.)"},
 
 {"sie.closing_differs", Severity::error,
- R"(Konto {account}< {name}>: saldot är {stated} enligt filen, men {computed} enligt ingående balans och )"
+ R"(Konto {account}< {name}>: saldot är {stated} enligt filen< (som inte har någon {missing} för kontot)>, men {computed} enligt ingående balans och )"
     R"(verifikationer; skillnad {difference}.)",
  R"(Exportera filen på nytt med årets alla verifikationer. Ett urval av perioder, serier eller enheter räcker inte.)",
- R"(Account {account}< {name}>: the balance is {stated} as the file states it, but {computed} by opening )"
+ R"(Account {account}< {name}>: the balance is {stated} as the file states it< (which has no {missing} of the account)>, but {computed} by opening )"
     R"(balance and vouchers; difference {difference}.)",
  R"(Export the file again with all vouchers of the year. A selection of periods, series or units will not do.)"},
 
@@ -1660,11 +1678,19 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
  R"({record}: the month {month} is outside the fiscal year {year}; number of records: {count}.)",
  R"(Check the period in the accounting system. The amounts count towards the fiscal year of the file.)"},
 
+{"sie.month_unlike_vouchers", Severity::explain,
+ R"(Konto {account}< {name}>, {month}: månadens saldo är {stated} enligt filen (#PSALDO), men {computed} enligt )"
+    R"(verifikationerna; skillnad {difference}.)",
+ R"(Verifikationerna räknas. Kontrollera att filen har månadens alla verifikationer, eller exportera den på nytt.)",
+ R"(Account {account}< {name}>, {month}: the balance of the month is {stated} as the file states it (#PSALDO), but )"
+    R"({computed} by the vouchers; difference {difference}.)",
+ R"(The vouchers count. See that the file has all vouchers of the month, or export it again.)"},
+
 {"sie.months_differ", Severity::explain,
- R"(Konto {account}< {name}>: saldot är {stated} enligt filen, men {computed} enligt ingående balans och )"
+ R"(Konto {account}< {name}>: saldot är {stated} enligt filen< (som inte har någon {missing} för kontot)>, men {computed} enligt ingående balans och )"
     R"(månadernas saldon (#PSALDO); skillnad {difference}.)",
  R"(Exportera filen på nytt med årets alla månader, helst som SIE typ 4.)",
- R"(Account {account}< {name}>: the balance is {stated} as the file states it, but {computed} by opening )"
+ R"(Account {account}< {name}>: the balance is {stated} as the file states it< (which has no {missing} of the account)>, but {computed} by opening )"
     R"(balance and the balances of the months (#PSALDO); difference {difference}.)",
  R"(Export the file again with all months of the year, rather as SIE type 4.)"},
 
@@ -1814,10 +1840,10 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
  R"(Export the books again. If the file was saved in a text editor: save it as UTF-8 instead.)"},
 
 {"sie.voucher_open", Severity::error,
- R"(Verifikation <{series} >{number} är inte avslutad när filen tar slut.)",
- R"(Filen är troligen avklippt. Exportera eller kopiera den på nytt.)",
- R"(Voucher <{series} >{number} is not closed when the file ends.)",
- R"(The file is probably cut off. Export or copy it again.)"},
+ R"(Verifikation <{series} >{number} är inte avslutad< innan nästa börjar på rad {next}>; den räknas inte.)",
+ R"(Slutar filen mitt i verifikationen är den troligen avklippt: exportera eller kopiera den på nytt. Annars saknas raden med slutklammer.)",
+ R"(Voucher <{series} >{number} is not closed< before the next begins on line {next}>; it does not count.)",
+ R"(If the file ends within the voucher, it is probably cut off: export or copy it again. Otherwise the line with the closing brace is missing.)"},
 
 {"sie.voucher_order", Severity::remark,
  R"(Verifikation <{series} >{number} står efter en med högre nummer i samma serie.)",

@@ -120,7 +120,7 @@ private:
         if (const auto closing = own_.closing.find(id); closing != own_.closing.end()) {
             return compare(id, closing->second, opening + movement);
         }
-        if (may_be_left_out_as_zero(id)) compare(id, StatedBalance{0, first_use(id)}, opening + movement);
+        if (may_be_left_out_as_zero(id)) compare(id, StatedBalance{0, first_use(id)}, opening + movement, missing(id));
     }
 
     // A balance of zero need not be written. But when a file has no #UB at all, it says nothing of balance accounts,
@@ -132,15 +132,25 @@ private:
         return !own_.closing.empty() && !own_.result.empty();
     }
 
+    // The record that could have stated its balance.
+    std::string missing(std::uint32_t id) const {
+        const char letter = check_.account_type(id);
+        if (letter == 'k' || letter == 'i') return "#RES";
+        if (letter == 't' || letter == 's' || own_.opening.contains(id)) return "#UB";
+        return "#UB/#RES";
+    }
+
     // Months that do not make up the year need not be wrong: programs differ in what they put in them.
-    void compare(std::uint32_t id, const StatedBalance& stated, Int128 computed) {
+    void compare(std::uint32_t id, const StatedBalance& stated, Int128 computed, const std::string& missing = {}) {
         if (stated.ore == computed) return;
-        check_.findings.add(content_.vouchers > 0 ? "sie.closing_differs" : "sie.months_differ",
-                            {{"account", check_.account(id)},
-                             {"name", check_.account_name(id)},
-                             {"stated", wide_kronor_text(stated.ore)},
-                             {"computed", wide_kronor_text(computed)},
-                             {"difference", wide_kronor_text(computed - stated.ore)}},
+        std::vector<std::pair<std::string, std::string>> arguments{
+            {"account", check_.account(id)},
+            {"name", check_.account_name(id)},
+            {"stated", wide_kronor_text(stated.ore)},
+            {"computed", wide_kronor_text(computed)},
+            {"difference", wide_kronor_text(computed - stated.ore)}};
+        if (!missing.empty()) arguments.emplace_back("missing", missing);
+        check_.findings.add(content_.vouchers > 0 ? "sie.closing_differs" : "sie.months_differ", std::move(arguments),
                             check_.decoder.place(stated.place));
     }
 

@@ -28,7 +28,7 @@ void SieParser::line(std::string_view text) {
 }
 
 void SieParser::finish() {
-    if (voucher_.state == VoucherState::open) drop_open_voucher();
+    if (voucher_.state == VoucherState::open) drop_open_voucher(0);
 }
 
 void SieParser::record(std::string_view text) {

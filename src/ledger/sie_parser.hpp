@@ -74,7 +74,7 @@ private:
     void voucher_date();
     bool voucher_date(Date date, std::string_view series, std::string_view number);
     void voucher_number(NumberVerdict verdict, std::string_view series, std::string_view number);
-    void drop_open_voucher();
+    void drop_open_voucher(int next);
     void transaction();
     void row_date();
     void correction(bool is_mark);

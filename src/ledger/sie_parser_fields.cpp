@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <charconv>
 #include <string>
+#include <utility>
 
 #include "ledger/sie_amount.hpp"
+#include "ledger/sie_mending.hpp"
 #include "ledger/sie_parser.hpp"
 
 namespace bokslut {
@@ -40,6 +42,10 @@ std::optional<std::int64_t> SieParser::amount(std::size_t at, const char* name) 
         return 0;
     }
     if (!required(at, name)) return std::nullopt;
+    if (const auto whole = split_amount(record_, at, line_)) {
+        report_unreadable("sie.amount_split", {record_argument(), {"text", std::string(*whole)}}, here(text));
+        return std::nullopt;
+    }
     const AmountResult result = read_sie_amount(text);
     if (result) {
         if (text.find(',') != std::string_view::npos) {
@@ -48,7 +54,10 @@ std::optional<std::int64_t> SieParser::amount(std::size_t at, const char* name) 
         return result.value.ore();
     }
     const char* code = result.fault == NumberFault::out_of_range ? "sie.amount_out_of_range" : "sie.bad_amount";
-    report_unreadable(code, {record_argument(), {"text", std::string(text)}}, here(text));
+    std::vector<RawArgument> arguments{record_argument(), {"text", std::string(text)}};
+    if (const std::string_view sign = foreign_minus(text); !sign.empty())
+        arguments.push_back({"sign", std::string(sign), true});
+    report_unreadable(code, std::move(arguments), here(text));
     return std::nullopt;
 }
 
@@ -70,7 +79,7 @@ std::optional<std::int32_t> SieParser::month(std::size_t at) {
     const auto text = required(at, "period");
     if (!text) return std::nullopt;
     if (const auto read = read_month(*text)) return read->number();
-    report_unreadable("sie.bad_date", {record_argument(), {"text", std::string(*text)}}, here(*text));
+    report_unreadable("sie.bad_period", {record_argument(), {"text", std::string(*text)}}, here(*text));
     return std::nullopt;
 }
 
@@ -99,7 +108,8 @@ std::optional<int> SieParser::year_number(std::size_t at) {
         report_once("sie.later_year", {record_argument()});
         return std::nullopt;
     }
-    report_unreadable("sie.missing_field", {record_argument(), {"field", "årsnr", true}}, here());
+    if (!required(at, "årsnr")) return std::nullopt;
+    report_unreadable("sie.bad_year_number", {record_argument(), {"text", std::string(text)}}, here(text));
     return std::nullopt;
 }
 

@@ -30,7 +30,7 @@ void SieParser::begin_regular() {
     if (mark_) expect_no_mark();
     if (content_.checksum.value) report_once("sie.checksum_place", {});
     look_at_regular();
-    if (voucher_.state == VoucherState::open) drop_open_voucher();
+    if (voucher_.state == VoucherState::open) drop_open_voucher(line_number_);
     voucher_.state = VoucherState::none;
 }
 

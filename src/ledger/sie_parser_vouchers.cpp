@@ -9,7 +9,7 @@
 namespace bokslut {
 
 void SieParser::voucher() {
-    if (voucher_.state == VoucherState::open) drop_open_voucher();
+    if (voucher_.state == VoucherState::open) drop_open_voucher(line_number_);
     ++content_.vouchers;
     if (record_.opens_block) report_once("sie.brace_on_line", {});
     voucher_.state = record_.opens_block ? VoucherState::open : VoucherState::announced;
@@ -79,10 +79,12 @@ void SieParser::close_block() {
            voucher_place());
 }
 
-// A voucher that never ends may lack rows: none of it counts.
-void SieParser::drop_open_voucher() {
+// A voucher that never ends may lack rows: none of it counts. `next` is the line where another begins, or 0.
+void SieParser::drop_open_voucher(int next) {
     voucher_.state = VoucherState::none;
-    report("sie.voucher_open", {{"series", voucher_.series}, {"number", voucher_.number}}, voucher_place());
+    std::vector<RawArgument> arguments{{"series", voucher_.series}, {"number", voucher_.number}};
+    if (next != 0) arguments.push_back({"next", std::to_string(next), true});
+    report("sie.voucher_open", std::move(arguments), voucher_place());
 }
 
 void SieParser::transaction() {
@@ -104,6 +106,7 @@ void SieParser::transaction() {
         mark_.reset();
     }
     if (mark_) expect_no_mark();
+    if (!read) return;  // where its fields stand is not known
     row_date();
     quantity(4);
 }

@@ -1,6 +1,7 @@
 // Checks of the years that a SIE file gives: each against itself, and each against the next.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -43,6 +44,7 @@ public:
     void run() {
         check_order();
         check_months();
+        check_months_of_vouchers();
         for (const auto& [number, year] : check_.content.years) {
             check_sums(number, year);
             check_kinds(number, year);
@@ -101,12 +103,38 @@ private:
         for (const auto& [what, count] : outside) {
             check_.findings.add("sie.month_outside_year",
                                 {{"record", what.first},
-                                 {"month", fmt::format("{:04}-{:02}", what.second / 100, what.second % 100)},
+                                 {"month", month_text(what.second)},
                                  {"year", check_.own.year->text()},
                                  {"count", std::to_string(count)}},
                                 check_.decoder.place());
         }
     }
+
+    // #PSALDO beside vouchers, which are what counts.
+    void check_months_of_vouchers() {
+        if (check_.content.vouchers == 0 || check_.content.period_balances.empty()) return;
+        std::map<std::pair<std::uint32_t, std::int32_t>, std::pair<Int128, Int128>> months;  // stated, computed
+        for (const PeriodBalance& row : check_.content.period_balances)
+            if (row.objects == 0) months[{row.account, row.month}].first += row.ore;
+        check_.content.rows.each_sum([&](const BalanceKey& key, Int128 ore) {
+            const auto month = months.find({key.account, key.month});
+            if (key.kind == BalanceKind::movement && month != months.end()) month->second.second += ore;
+        });
+        for (const auto& [key, sums] : months) {
+            const auto& [stated, computed] = sums;
+            if (stated == computed) continue;
+            check_.findings.add("sie.month_unlike_vouchers",
+                                {{"account", check_.account(key.first)},
+                                 {"name", check_.account_name(key.first)},
+                                 {"month", month_text(key.second)},
+                                 {"stated", wide_kronor_text(stated)},
+                                 {"computed", wide_kronor_text(computed)},
+                                 {"difference", wide_kronor_text(computed - stated)}},
+                                check_.decoder.place());
+        }
+    }
+
+    static std::string month_text(std::int32_t month) { return fmt::format("{:04}-{:02}", month / 100, month % 100); }
 
     // Σ#UB + Σ#RES = Σ#IB. Where there are vouchers, each account has been held against them already. A year whose #IB
     // is left out, as an older one may, can start open.
@@ -156,7 +184,7 @@ private:
         if (!before->second.closing.empty() && !check_.own.opening.empty()) check_opening(before->second);
     }
 
-    // #IB 0 against #UB -1. Last year's result may have been moved to equity in between.
+    // #IB 0 against #UB -1. Last year's result, should it stand open there, may have been moved to equity in between.
     void check_opening(const SieYear& before) {
         std::set<std::uint32_t> differing;
         Int128 moved = 0;
@@ -167,16 +195,17 @@ private:
                 if (here != there && differing.insert(account).second) moved += Int128{here} - there;
             }
         }
-        if (moved == -sum(before.closing) && may_hold_equity(differing)) return;
+        const Int128 open_result = -sum(before.closing);
+        if (open_result != 0 && moved == open_result && may_hold_equity(differing)) return;
         for (const std::uint32_t account : differing) differs(account, before);
     }
 
+    // The format has no type for equity; it is group 20 of both BAS and Kommun-Bas.
     bool may_hold_equity(const std::set<std::uint32_t>& accounts) const {
-        for (const std::uint32_t account : accounts) {
+        return std::all_of(accounts.begin(), accounts.end(), [this](std::uint32_t account) {
             const char type = check_.account_type(account);
-            if (type != 's' && (type != '\0' || !check_.account(account).starts_with('2'))) return false;
-        }
-        return true;
+            return (type == 's' || type == '\0') && check_.account(account).starts_with("20");
+        });
     }
 
     void differs(std::uint32_t account, const SieYear& before) {

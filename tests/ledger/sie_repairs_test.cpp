@@ -125,11 +125,21 @@ TEST_CASE("sie: older years and balances of objects", "[sie]") {
 
 TEST_CASE("sie: last year's closing and this year's opening", "[sie]") {
     // Proves that they may differ by the result that was moved to equity, and by nothing else.
-    const std::string before = head("#RAR -1 20220101 20221231\n") + "#UB -1 1911 9\n#UB -1 2011 -7\n#RES -1 3011 -2\n";
+    const std::string accounts = head("#RAR -1 20220101 20221231\n") + "#KONTO 2611 Moms\n";
+    const std::string before = accounts + "#UB -1 1911 9\n#UB -1 2011 -7\n#RES -1 3011 -2\n";
     const std::string after = "#UB 0 1911 14\n#RES 0 3011 -5\n" + voucher(balanced);
     CHECK(read(before + "#IB 0 1911 9\n#IB 0 2011 -9\n#UB 0 2011 -9\n" + after).codes().empty());
     CHECK(read(before + "#IB 0 1911 9\n#IB 0 2011 -7\n#UB 0 2011 -7\n" + after).codes().empty());
     CHECK(read(before + "#IB 0 1911 9\n#IB 0 2011 -8\n#UB 0 2011 -8\n" + after).codes() ==
+          Codes{"sie.opening_differs"});
+    // A closed year has no result to move, and no other debt is equity.
+    const std::string closed = accounts + "#UB -1 1911 9\n#UB -1 2011 -7\n#UB -1 2611 -2\n";
+    CHECK(read(closed + "#IB 0 1911 9\n#IB 0 2011 -7\n#IB 0 2611 -2\n#UB 0 2011 -7\n#UB 0 2611 -2\n" + after)
+              .codes()
+              .empty());
+    CHECK(read(closed + "#IB 0 1911 9\n#IB 0 2011 -5\n#IB 0 2611 -4\n#UB 0 2011 -5\n#UB 0 2611 -4\n" + after).codes() ==
+          Codes{"sie.opening_differs", "sie.opening_differs"});
+    CHECK(read(before + "#IB 0 1911 9\n#IB 0 2011 -7\n#IB 0 2611 -2\n#UB 0 2011 -7\n#UB 0 2611 -2\n" + after).codes() ==
           Codes{"sie.opening_differs"});
     CHECK(read(before + "#KTYP 2011 T\n#IB 0 1911 9\n#IB 0 2011 -9\n#UB 0 2011 -9\n" + after).codes() ==
           Codes{"sie.record_order", "sie.opening_differs"});

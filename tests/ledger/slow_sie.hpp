@@ -208,6 +208,15 @@ private:
         return record.fields[i];
     }
 
+    // Unless what follows may be more of it, behind a blank between thousands.
+    static Int128 amount_at(const Record& record, std::size_t i) {
+        const Int128 ore = ore_of(at(record, i));
+        const std::string next = i + 1 < record.fields.size() ? record.fields[i + 1] : "";
+        const bool is_thousand = next.find_first_not_of("0123456789") == (next.size() > 3 ? 3 : std::string::npos);
+        if (next.size() >= 3 && is_thousand && at(record, i).size() <= 4) throw Declined();
+        return ore;
+    }
+
     static int year_number(const Record& record) {
         const std::string& text = at(record, 0);
         return text.starts_with('-') ? -number_of(text.substr(1), 1) : number_of(text, 1);
@@ -224,7 +233,7 @@ private:
     void row(const Record& record) {
         const std::string account = plain(at(record, 0));
         const Objects objects = objects_of(record, 1);
-        const Int128 ore = ore_of(at(record, 1));
+        const Int128 ore = amount_at(record, 1);
         if (record.label != "#TRANS") return;
         ++books_.rows;
         voucher_sum_ += ore;
@@ -241,7 +250,7 @@ private:
     void stated(const Record& record, Stated& balances) {
         const int number = year_number(record);
         const std::string account = plain(at(record, 1));
-        const Int128 ore = ore_of(at(record, 2));
+        const Int128 ore = amount_at(record, 2);
         if (record.list_after) throw Declined();
         if (number == 0 && !balances.emplace(account, ore).second) throw Declined();
     }
@@ -251,7 +260,7 @@ private:
         year_number(record);
         plain(at(record, 1));
         objects_of(record, 2);
-        ore_of(at(record, 2));
+        amount_at(record, 2);
     }
 
     void period(const Record& record) {
@@ -259,7 +268,7 @@ private:
         const int month = number_of(at(record, 1), 6);
         const std::string account = plain(at(record, 2));
         const Objects objects = objects_of(record, 3);
-        const Int128 ore = ore_of(at(record, 3));
+        const Int128 ore = amount_at(record, 3);
         if (month < 190001 || month % 100 < 1 || month % 100 > 12) throw Declined();
         if (number != 0) return;
         const bool is_budget = record.label == "#PBUDGET";
