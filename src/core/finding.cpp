@@ -116,9 +116,12 @@ void Findings::append(const Findings& other) {
     for (const auto& [code, count] : dropped_there) count_[code] += count;
 }
 
-bool Findings::has_errors() const {
-    return std::any_of(kept_.begin(), kept_.end(),
-                       [](const Finding& finding) { return finding.severity() == Severity::error; });
+std::size_t Findings::errors() const {
+    const auto is_error = [](const Finding& finding) { return finding.severity() == Severity::error; };
+    auto errors = static_cast<std::size_t>(std::count_if(kept_.begin(), kept_.end(), is_error));
+    for (const auto& [code, count] : dropped())
+        if (Finding{code, {}, {}}.severity() == Severity::error) errors += count;
+    return errors;
 }
 
 std::map<std::string, std::size_t> Findings::dropped() const {

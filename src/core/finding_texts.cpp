@@ -908,6 +908,12 @@ constexpr FindingText texts[] = {
     R"({previous} is {closing}; difference {difference} (LKBR 4:4 p. 7).)",
  R"(Export both years again. If {previous} was changed after its closing: correct the opening balance of {year}.)"},
 
+{"ledger.other_body", Severity::explain,
+ R"(Filen {file} gäller {body}, men en annan fil gäller {other}; båda räknas.)",
+ R"(Är det två organisationer: ta bort den ena filen, ur filer under [bokforing] eller ur kommandot. Annars behöver inget göras.)",
+ R"(The file {file} is of {body}, but another file is of {other}; both are counted.)",
+ R"(If they are two bodies: remove one of the files, from filer under [bokforing] or from the command. Otherwise there is nothing to do.)"},
+
 {"ledger.parts_equal", Severity::explain,
  R"(Filen {file} har på varje konto och i varje månad samma belopp som en annan fil av samma år; båda räknas.)",
  R"(Är det samma bokföring exporterad två gånger: ange den en gång. Annars behöver inget göras.)",
@@ -2029,6 +2035,12 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
  R"(Gör om den ur SIE-filerna med bokslut sie merge.)",
  R"(The file is damaged or changed: it is not as bokslut wrote it.)",
  R"(Make it again from the SIE files with bokslut sie merge.)"},
+
+{"state.source_errors", Severity::error,
+ R"(SIE-filerna som saldona för {year} kommer ur hade fel när de lästes; antal: {count}< ({files})>.)",
+ R"(Se felen med bokslut sie check på SIE-filerna, rätta dem och gör om filen med bokslut sie merge.)",
+ R"(The SIE files that the balances of {year} come from had errors when they were read; count: {count}< ({files})>.)",
+ R"(See the errors with bokslut sie check on the SIE files, correct them and make the file again with bokslut sie merge.)"},
 
 {"state.version", Severity::error,
  R"(Filen är av version {version}; detta bokslut kan läsa version {known}.)",

@@ -105,7 +105,25 @@ bool has_same_amounts(const Ledger& a, const Ledger& b) {
            a.accounts == b.accounts && a.object_sets == b.object_sets;
 }
 
+bool are_same_body(const Ledger& a, const Ledger& b) {
+    if (!a.organisation.empty() && !b.organisation.empty()) return a.organisation == b.organisation;
+    return a.name.empty() || b.name.empty() || a.name == b.name;
+}
+
+// "Bolaget (556000-0001)".
+std::string body_text(const Ledger& ledger) {
+    if (ledger.organisation.empty()) return ledger.name;
+    return ledger.name.empty() ? ledger.organisation : ledger.name + " (" + ledger.organisation + ")";
+}
+
 }  // namespace
+
+void check_same_body(const Ledger& ledger, const Ledger& other, Findings& findings) {
+    if (are_same_body(ledger, other)) return;
+    const std::string file = other.sources.empty() ? std::string() : other.sources.front();
+    findings.add("ledger.other_body", {{"file", file}, {"body", body_text(other)}, {"other", body_text(ledger)}},
+                 Place{file, 0, 0, {}});
+}
 
 void Ledger::merge(const Ledger& other, Findings& findings) {
     if (year != other.year) throw Error("ledgers of two fiscal years cannot be merged");
@@ -119,6 +137,7 @@ void Ledger::merge(const Ledger& other, Findings& findings) {
                      Place{other.sources.empty() ? std::string() : other.sources.front(), 0, 0, {}});
         return;
     }
+    check_same_body(*this, other, findings);
     if (has_same_amounts(*this, other))
         findings.add("ledger.parts_equal", {{"file", other.sources.front()}}, Place{other.sources.front(), 0, 0, {}});
     BalanceBuilder sums;
@@ -131,6 +150,8 @@ void Ledger::merge(const Ledger& other, Findings& findings) {
     merge_marginals(marginals, other.marginals);
     merge_charts(chart, other.chart);
     merge_name(name, other.name);
+    merge_name(organisation, other.organisation);
+    source_errors += other.source_errors;
     totals_only = totals_only || other.totals_only;
     objects_known = objects_known && other.objects_known;
     openings_known = openings_known && other.openings_known;

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "ledger/organisation_number.hpp"
 #include "ledger/sie_checks.hpp"
 #include "ledger/sie_strict.hpp"
 
@@ -127,6 +128,7 @@ private:
         Ledger ledger;
         ledger.year = *content_.years.at(number).year;
         ledger.name = decoder_.text(content_.name);
+        ledger.organisation = organisation_number(decoder_.text(content_.organisation));
         ledger.chart = chart_;
         ledger.sources = {decoder_.file()};
         ledger.source_ids = {fingerprint_};
@@ -230,6 +232,7 @@ SieAnswer make_books(SieContent content, const TextDecoder& decoder, const SieBy
     const bool whole = check_checksum(content.checksum, decoder, told);
     if (whole && !content.unreadable && content.years.at(0).year) {
         answer.books = BookMaker(std::move(content), decoder, bytes.fingerprint, told).make();
+        if (answer.books) answer.books->current.source_errors = told.errors();
     }
     if (!strict) {
         findings.append(told);

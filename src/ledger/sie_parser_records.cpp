@@ -4,16 +4,11 @@
 #include <utility>
 
 #include "core/ascii.hpp"
+#include "ledger/organisation_number.hpp"
 #include "ledger/sie_parser.hpp"
 
 namespace bokslut {
 namespace {
-
-// NNNNNN-NNNN.
-bool is_organisation_number(std::string_view text) {
-    if (text.size() != 11 || text[6] != '-') return false;
-    return std::count_if(text.begin(), text.end(), ascii::is_digit) == 10;
-}
 
 void keep_first(std::string& kept, std::string text) {
     if (kept.empty()) kept = std::move(text);

@@ -5,6 +5,7 @@
 #include "bokslut/core/number_text.hpp"
 #include "core/ascii.hpp"
 #include "ledger/checksum.hpp"
+#include "ledger/organisation_number.hpp"
 #include "ledger/sie_amount.hpp"
 #include "ledger/sie_date.hpp"
 #include "ledger/sie_layout.hpp"
@@ -22,12 +23,6 @@ std::string without_hyphens(std::string text) {
     return text;
 }
 
-/// NNNNNN-NNNN; other numbers (persons', with a century, foreign) as they are.
-std::string orgnr(std::string_view text) {
-    const bool lacks_hyphen = text.size() == 10 && std::all_of(text.begin(), text.end(), ascii::is_digit);
-    return lacks_hyphen ? std::string(text.substr(0, 6)) + "-" + std::string(text.substr(6)) : std::string(text);
-}
-
 /// The field in the form of the format; as it is, when it is not what it should be.
 std::string in_form(SieField kind, std::string_view text) {
     switch (kind) {
@@ -42,7 +37,7 @@ std::string in_form(SieField kind, std::string_view text) {
             if (const auto month = read_month(text)) return std::to_string(month->number());
             break;
         case SieField::orgnr:
-            return orgnr(text);
+            return organisation_number(text);
         case SieField::code:
         case SieField::year:
         case SieField::text:

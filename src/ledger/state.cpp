@@ -21,6 +21,8 @@ public:
     std::string of(const Ledger& ledger, std::string_view role) {
         line({std::string(role), date_text(ledger.year.start), date_text(ledger.year.end)});
         line({"name", ledger.name});
+        if (!ledger.organisation.empty()) line({"organisation", ledger.organisation});
+        if (ledger.source_errors > 0) line({"errors", std::to_string(ledger.source_errors)});
         if (ledger.totals_only) line({"totals-only"});
         if (!ledger.openings_known) line({"no-openings"});
         if (!ledger.objects_known) line({"no-objects"});
@@ -127,6 +129,7 @@ void LedgerState::merge(const LedgerState& other, Findings& findings) {
                 {{"file", file}, {"year", ledger.year.period_text()}, {"other", other_year->year.period_text()}},
                 Place{file, 0, 0, {}});
         } else {
+            if (!own.empty()) check_same_body(own.front(), ledger, findings);
             own.push_back(ledger);
         }
     }

@@ -51,6 +51,8 @@ public:
         if (fields.size() == 1 && word == "no-openings") return !(ledger_.openings_known = false);
         if (fields.size() == 1 && word == "no-objects") return !(ledger_.objects_known = false);
         if (fields.size() == 2 && word == "name") return set(ledger_.name, fields[1]);
+        if (fields.size() == 2 && word == "organisation") return set(ledger_.organisation, fields[1]);
+        if (fields.size() == 2 && word == "errors") return errors(fields);
         if (fields.size() == 3 && word == "account") return set(ledger_.chart.accounts[fields[1]], fields[2]);
         if (fields.size() == 3 && word == "type") return type(fields);
         if (fields.size() == 3 && word == "dimension") return set(ledger_.chart.dimensions[fields[1]], fields[2]);
@@ -97,6 +99,12 @@ private:
         return true;
     }
 
+    bool errors(const Fields& fields) {
+        const auto count = read_number<std::size_t>(fields[1]);
+        ledger_.source_errors = count.value_or(0);
+        return ledger_.source_errors > 0;
+    }
+
     bool source(const Fields& fields) {
         if (fields.size() != 3) return false;
         const auto id = read_number<std::uint64_t>(fields[1], 16);
@@ -138,6 +146,17 @@ private:
     BalanceBuilder rows_;
 };
 
+void tell_source_errors(const LedgerState& state, const Place& place, Findings& findings) {
+    for (const Ledger& ledger : state.own) {
+        if (ledger.source_errors == 0) continue;
+        std::string files;
+        for (const std::string& source : ledger.sources) files += (files.empty() ? "" : ", ") + source;
+        findings.add("state.source_errors",
+                     {{"year", ledger.year.text()}, {"count", std::to_string(ledger.source_errors)}, {"files", files}},
+                     place);
+    }
+}
+
 std::optional<LedgerState> parsed(std::string_view lines) {
     Reader reader;
     lines.remove_prefix(lines.find('\n') + 1);
@@ -169,7 +188,10 @@ std::optional<LedgerState> read_state(const Source& source, Findings& findings) 
     }
     const auto lines = version == state_version ? checked(bytes) : std::nullopt;
     auto state = lines ? parsed(*lines) : std::nullopt;
-    if (!state) findings.add("state.damaged", {}, place);
+    if (!state)
+        findings.add("state.damaged", {}, place);
+    else
+        tell_source_errors(*state, place, findings);
     return state;
 }
 

@@ -54,15 +54,17 @@ void add_own(Books& books, Ledger ledger, const TableFile& file, Findings& findi
     const int year = ledger.year.number();
     books.own.insert(year);
     const auto known = books.years.find(year);
-    if (known == books.years.end())
+    if (known == books.years.end()) {
+        if (!books.years.empty()) check_same_body(books.years.begin()->second, ledger, findings);
         books.years.emplace(year, std::move(ledger));
-    else if (known->second.year == ledger.year)
+    } else if (known->second.year == ledger.year) {
         known->second.merge(ledger, findings);
-    else
+    } else {
         findings.add(
             "ledger.years_overlap",
             {{"file", file.path}, {"year", ledger.year.period_text()}, {"other", known->second.year.period_text()}},
             file.place);
+    }
 }
 
 }  // namespace

@@ -77,8 +77,9 @@ TEST_CASE("state: any order of merging", "[state]") {
         const RandomBooks random = random_books();
         const std::string second_year = "#RAR 0 20240101 20241231\n#RAR -1 20230101 20231231\n#UB -1 1911 5\n";
         std::vector<LedgerState> parts{
-            state_of(head() + random.openings, "a.se"),
-            state_of("#RAR 0 20230101 20231231\n#OIB 0 1911 {1 2} 5\n#FNAMN \"Ett\"\n#KONTO 1911 \"Annat namn\"\n" +
+            state_of(head("#ORGNR 2220000000\n") + random.openings, "a.se"),
+            state_of("#RAR 0 20230101 20231231\n#OIB 0 1911 {1 2} 5\n#FNAMN \"Ett\"\n#ORGNR 222000-0000\n#KONTO 1911 "
+                     "\"Annat namn\"\n" +
                          RandomBooks::all(random.vouchers),
                      "b.se"),
             state_of(second_year + "#KONTO 1911 \"\"\n" + voucher("#TRANS 1911 {} 1\n#TRANS 3011 {} -1\n"), "c.se"),
@@ -128,6 +129,53 @@ TEST_CASE("state: years that cannot be told apart", "[state]") {
         CHECK(codes(findings) ==
               (is_refused ? std::vector<std::string>{"ledger.years_overlap"} : std::vector<std::string>{}));
         CHECK(state.own.size() == (is_refused ? 1U : 2U));
+    }
+}
+
+TEST_CASE("state: errors of its sources", "[state]") {
+    // Proves that a state does not make books with errors look right: how many there were is kept, summed and told.
+    const std::string unbalanced = head() + voucher("#TRANS 1911 {} 5\n#TRANS 3011 {} -4\n");
+    LedgerState state = state_of(unbalanced, "a.se");
+    CHECK(state.own.at(0).source_errors == 1);
+    Findings findings;
+    state.merge(state_of("#RAR 0 20230101 20231231\n" + voucher("#TRANS 5011 {} 5\n"), "b.se"), findings);
+    CHECK(findings.empty());
+    const auto again = read_back(write_state(state), findings);
+    REQUIRE(again);
+    CHECK(*again == state);
+    REQUIRE(codes(findings) == std::vector<std::string>{"state.source_errors"});
+    CHECK(finding_text(findings.all()[0]).find("antal: 2") != std::string::npos);
+    CHECK_FALSE(read_back(summed("bokslut state 2\nown\t2023-01-01\t2023-12-31\nerrors\t0\n"), findings));
+}
+
+TEST_CASE("state: books of another body", "[state]") {
+    // Proves that files of two bodies are told, by their numbers where both have one and otherwise by their names, in
+    // whatever year.
+    const auto of = [](const std::string& name, const std::string& number, const std::string& year) {
+        const std::string dates = "#RAR 0 " + year + "0101 " + year + "1231\n";
+        return state_of("#FLAGGA 0\n#FNAMN \"" + name + "\"\n#ORGNR \"" + number + "\"\n" + dates +
+                            voucher("#TRANS 1 {} " + std::to_string(name.size()) + "\n#TRANS 2 {} -" +
+                                        std::to_string(name.size()) + "\n",
+                                    "A 1 " + year + "0115"),
+                        name + number + year + ".se");
+    };
+    struct Case {
+        std::string name, number;
+        bool is_other;
+    };
+    for (const auto& [name, number, is_other] :
+         {Case{"Ett", "222000-0001", false}, Case{"Ett nytt", "2220000001", false}, Case{"Ett", "222000-0002", true},
+          Case{"Ett", "", false}, Case{"Nummer två", "", true}, Case{"", "", false}}) {
+        for (const std::string year : {"2023", "2024"}) {
+            INFO(name << number << year);
+            LedgerState state = of("Ett ", "222000-0001", "2023");
+            state.own[0].name = "Ett";
+            Findings findings;
+            state.merge(of(name, number, year), findings);
+            CHECK(codes(findings) ==
+                  (is_other ? std::vector<std::string>{"ledger.other_body"} : std::vector<std::string>{}));
+            CHECK(state.own.size() == (year == "2023" ? 1U : 2U));
+        }
     }
 }
 

@@ -53,8 +53,9 @@ public:
 
     const std::vector<Finding>& all() const { return kept_; }
     bool empty() const { return kept_.empty(); }
-    /// Whether any finding is at level error.
-    bool has_errors() const;
+    /// How many are at level error, those dropped too.
+    std::size_t errors() const;
+    bool has_errors() const { return errors() > 0; }
     /// How many of each code were made beyond those kept; empty when none.
     std::map<std::string, std::size_t> dropped() const;
 

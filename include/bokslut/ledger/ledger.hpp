@@ -3,6 +3,7 @@
 // Threads: values; const calls may run at once.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -56,7 +57,8 @@ struct Marginal {
 /// zero. Budgets are kept as written: rows without objects are the account's total, rows with objects are parts of it.
 struct Ledger {
     FiscalYear year;
-    std::string name;  ///< the body's name (#FNAMN)
+    std::string name;          ///< the body's name (#FNAMN)
+    std::string organisation;  ///< its number (#ORGNR), NNNNNN-NNNN
     Chart chart;
     std::vector<std::string> accounts;                ///< accounts with a balance, in NumberOrder
     std::vector<ObjectSet> object_sets{ObjectSet{}};  ///< in order; [0] is the empty set
@@ -73,6 +75,8 @@ struct Ledger {
     /// Whether the books give opening balances. A comparison year without #IB -1 has none: its closing balances then
     /// stand as movements from zero, and a change over the year cannot be told.
     bool openings_known = true;
+    /// Errors found in its sources when they were read: what they are of is not known here, but figures may be wrong.
+    std::size_t source_errors = 0;
 
     friend bool operator==(const Ledger&, const Ledger&) = default;
 
@@ -80,8 +84,9 @@ struct Ledger {
     /// already in is a finding (`ledger.same_file_twice`); so are two exports of the same books, told by an opening
     /// balance of one account in both or by totals without vouchers (`ledger.parts_overlap`), and balances that reach
     /// ledger_limit_ore together
-    /// (`ledger.amounts_too_large`); then nothing is added. The order of merging makes no difference: where two files
-    /// name an account differently, the name that comes first in order stays.
+    /// (`ledger.amounts_too_large`); then nothing is added. That of another body is told (`ledger.other_body`). The
+    /// order of merging makes no difference: where two files name an account differently, the name that comes first in
+    /// order stays.
     void merge(const Ledger& other, Findings& findings);
 
     /// Sum over an account, all objects and months. Of budgets, the rows without objects when the account has any,
@@ -89,6 +94,10 @@ struct Ledger {
     /// they are given. Zero for an unknown account.
     Amount total(std::string_view account, BalanceKind kind, std::int32_t from = 0, std::int32_t to = 0) const;
 };
+
+/// Tells (`ledger.other_body`) when `other` is of another body than `ledger`: by the organisation numbers where both
+/// have one, otherwise by the names.
+void check_same_body(const Ledger& ledger, const Ledger& other, Findings& findings);
 
 /// The smallest sum of absolute balances that a ledger may not reach, so that no statement can overflow.
 inline constexpr std::int64_t ledger_limit_ore = std::int64_t{1} << 61;

@@ -5,7 +5,8 @@
 // last "checksum" and the CRC-32 of all before it in hexadecimal. Between them stands, for each fiscal year:
 //
 //   own | told   first day, last day (YYYY-MM-DD); `told` is what a file says of a year before its own
-//   name         the body's name
+//   name         the body's name; `organisation` likewise, its number, where it has one
+//   errors       how many errors its sources had when they were read, if any
 //   totals-only, no-openings   where the ledger says so
 //   source       fingerprint in hexadecimal, name; in order
 //   account      number, name, as declared; `type` likewise, with t, s, k or i (#KTYP) in place of the name; so
@@ -47,8 +48,8 @@ std::string write_state(const LedgerState& state);
 /// Whether a file that begins so is a state, of any version.
 bool is_state(std::string_view bytes);
 
-/// What write_state wrote. Nothing is returned for a state of another version (`state.version`) or one that was
-/// changed, damaged or cut off (`state.damaged`).
+/// What write_state wrote. That its sources had errors is told again (`state.source_errors`). Nothing is returned for a
+/// state of another version (`state.version`) or one that was changed, damaged or cut off (`state.damaged`).
 std::optional<LedgerState> read_state(const Source& source, Findings& findings);
 
 /// What a state is and holds, told as of a SIE file: the latest year first, as year 0, and those before as -1, -2 …;
