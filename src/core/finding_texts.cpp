@@ -1648,6 +1648,18 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
  R"(The file is written in {encoding}, but a SIE file shall be written in code page 437 (PC8).)",
  R"(Export the file again, or read it without strict checking: the texts come out right nevertheless.)"},
 
+{"sie.flag_not_first", Severity::remark,
+ R"(#FLAGGA står inte först i filen.)",
+ R"(Saldona beror inte på det. Ska ett annat program läsa filen: exportera den på nytt, eller skriv om den med bokslut sie convert.)",
+ R"(#FLAGGA does not stand first in the file.)",
+ R"(No balance depends on it. If another program is to read the file: export it again, or rewrite it with bokslut sie convert.)"},
+
+{"sie.format", Severity::remark,
+ R"(#FORMAT är "{text}", men kan i en SIE-fil bara vara PC8; texterna är lästa så som de är skrivna.)",
+ R"(Kontrollera att å, ä och ö är rätt. Ska ett annat program läsa filen: skriv om den med bokslut sie convert.)",
+ R"(#FORMAT is "{text}", but in a SIE file it can only be PC8; the texts are read as they are written.)",
+ R"(See that å, ä and ö are right. If another program is to read the file: rewrite it with bokslut sie convert.)"},
+
 {"sie.label_case", Severity::remark,
  R"(Posten {record} är inte skriven med stora bokstäver; den är läst ändå (sägs en gång).)",
  R"(Inget behöver göras. Säg gärna till den som levererar ekonomisystemet.)",
@@ -1798,9 +1810,9 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
  R"(Rows (#TRANS) shall stand in braces after their #VER. Export the file again.)"},
 
 {"sie.stopped", Severity::error,
- R"(Läsningen slutade här: filen följer inte formatet [{code}], och sträng läsning lagar inget.)",
+ R"(Sträng läsning slutar vid det första felet: [{code}].)",
  R"(Rätta felet och exportera filen på nytt, eller läs den utan sträng kontroll.)",
- R"(Reading ended here: the file does not follow the format [{code}], and strict reading mends nothing.)",
+ R"(Strict reading ends at the first fault: [{code}].)",
  R"(Correct the fault and export the file again, or read it without strict checking.)"},
 
 {"sie.type", Severity::unchecked,

@@ -91,6 +91,7 @@ void SieParser::look_at_record(SieLabel label, std::string_view text) {
 void SieParser::look_at_order(const SieRecordRule& rule) {
     if (rule.group == SieGroup::anywhere) return;
     if (content_.vouchers > 0) group_ = SieGroup::balances;
+    if (rule.group < group_ && rule.label == SieLabel::flagga) return report_once("sie.flag_not_first", {});
     if (rule.group < group_) return report_once("sie.record_order", {record_argument()});
     group_ = rule.group;
     if (group_ == SieGroup::flag) group_ = SieGroup::identification;

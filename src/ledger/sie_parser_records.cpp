@@ -64,6 +64,10 @@ void SieParser::identification(SieLabel label) {
             return;
         case SieLabel::fnamn:
             return keep_first(content_.name, unescaped(field(0)));
+        case SieLabel::format:
+            if (field(0) != "PC8" && !field(0).empty())
+                report("sie.format", {{"text", std::string(field(0))}}, here(field(0)));
+            return;
         case SieLabel::orgnr:
             return organisation();
         case SieLabel::valuta:

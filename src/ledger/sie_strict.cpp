@@ -9,11 +9,12 @@ namespace {
 
 // Breaches of the format that are mended or made do with otherwise.
 constexpr std::string_view breaches[] = {
-    "sie.account_not_numeric", "sie.amount_empty",      "sie.bad_account_type",   "sie.bad_quantity",
-    "sie.brace_on_line",       "sie.checksum_place",    "sie.control_character",  "sie.date_mended",
-    "sie.date_unread",         "sie.decimal_comma",     "sie.detail_missing",     "sie.label_case",
-    "sie.object_list_missing", "sie.quote_open",        "sie.quote_unescaped",    "sie.record_forbidden",
-    "sie.record_missing",      "sie.row_date_left_out", "sie.undeclared_account", "sie.year_derived",
+    "sie.account_not_numeric", "sie.amount_empty",     "sie.bad_account_type",    "sie.bad_quantity",
+    "sie.brace_on_line",       "sie.checksum_place",   "sie.control_character",   "sie.date_mended",
+    "sie.date_unread",         "sie.decimal_comma",    "sie.detail_missing",      "sie.label_case",
+    "sie.flag_not_first",      "sie.format",           "sie.object_list_missing", "sie.quote_open",
+    "sie.quote_unescaped",     "sie.record_forbidden", "sie.record_missing",      "sie.row_date_left_out",
+    "sie.undeclared_account",  "sie.year_derived",
 };
 
 bool stops(const Finding& finding) {
