@@ -15,7 +15,8 @@ namespace bokslut {
 /// The longest line that is read, without its end. Longer ones are no SIE, and would not fit in bounded memory.
 inline constexpr std::size_t longest_line = std::size_t{1} << 20;
 
-/// Where a voucher begins, most likely, after some line: a cut there may also fall before another record.
+/// Where a voucher begins, most likely, after some line: another record (#VERSION) may begin so too, both where a chunk
+/// is cut and where the head of the file is taken to end.
 inline constexpr std::string_view voucher_mark = "\n#VER";
 
 /// Whole lines of the file, in memory that is used again and again.

@@ -52,7 +52,8 @@ private:
     std::int32_t last_date_ = 20000101;
 };
 
-/// The bytes of a word: of a series, a number or an account those of ASCII only.
+/// Which bytes below `end` a field without quotes may hold: all but controls, blanks, quotes, backslashes and braces.
+/// A series, a number or an account is of ASCII only.
 struct WordBytes {
     std::array<bool, 256> is{};
     constexpr explicit WordBytes(std::size_t end) {
@@ -109,7 +110,7 @@ public:
 
 private:
     static constexpr std::uint32_t all_16 = 0xFFFF;
-    std::array<char, 16> text_{};  // before something is learnt, nothing matches: no line begins with zeros
+    std::array<char, 16> text_{};  // before something is learnt, only a line of zeros matches, which is no row
     std::uint32_t others_ = 0;     // of the 16 bytes, those behind the label
     std::size_t size_ = 0;
 };
@@ -180,7 +181,7 @@ public:
         return true;
     }
 
-    /// A series or a number: signs of ASCII, in quotes or bare.
+    /// A series, a number or an account, in quotes or bare.
     [[gnu::always_inline]] bool take_word(Span& word) {
         const bool quoted = take('"');
         const char* begin = at_;
@@ -286,7 +287,8 @@ public:
     }
 
     /// `1 "10" 6 "P1"}`, or the brace alone: how much stands before it, at most 31 bytes.
-    /// `point` is the first one from here on, if there is one near: that of the amount, unless the list has one.
+    /// `point` becomes the place of the first "." from here on, if there is one near: the amount's, unless the list has
+    /// one.
     [[gnu::always_inline]] bool take_list(std::size_t& size, const char*& point) {
         const TwoPlaces found = scan::find_two_in_32(at_, '}', '.');
         size = found.first;

@@ -35,9 +35,10 @@ struct SieRecord {
 /// Without blanks around it, and without the end mark (Ctrl-Z) of old systems.
 std::string_view trimmed(std::string_view line);
 
-/// Takes a line apart; `record` is reused, so that no row allocates. A quote ends a field
-/// when a blank, a '}' or the end of the line follows, so that unescaped quotes inside a text do no harm. A quote that
-/// is never closed ends at the last `\"` that could be its end (a Windows path), otherwise with the line.
+/// Takes a line apart; `record` is reused, so that no row allocates. A quote ends a field when a blank, a '}' or the
+/// end of the line follows, so that unescaped quotes inside a text do no harm. A quote that is never closed ends at the
+/// last
+/// `\"` that could be its end (a Windows path), otherwise with the line.
 void split_record(std::string_view line, SieRecord& record);
 
 /// The label and each field of a line in the order they stand, those of object lists included, with the escapes as
