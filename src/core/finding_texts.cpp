@@ -1558,9 +1558,9 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
 
 {"sie.checksum_missing", Severity::error,
  R"(Filen säger att den slutar med en kontrollsumma (#KSUMMA), men den saknas: filens slut fattas.)",
- R"(Filen är avklippt och läses inte. Exportera eller kopiera den på nytt.)",
+ R"(Filen är avklippt, och dess saldon används inte. Exportera eller kopiera den på nytt.)",
  R"(The file says that it ends with a checksum (#KSUMMA), which is missing: the end of the file is lost.)",
- R"(The file is cut off and is not read. Export or copy it again.)"},
+ R"(The file is cut off, and its balances are not used. Export or copy it again.)"},
 
 {"sie.checksum_place", Severity::remark,
  R"(Kontrollsumman (#KSUMMA) står inte först utan värde och sist med, så den gäller inte hela filen.)",
@@ -1720,9 +1720,9 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
 
 {"sie.no_year", Severity::error,
  R"(Filen säger inte vilket räkenskapsår den gäller (#RAR 0 saknas, och verifikationerna säger det inte heller).)",
- R"(Exportera filen på nytt som SIE typ 4 för ett helt räkenskapsår.)",
+ R"(Exportera bokföringen på nytt som SIE typ 4E för ett helt räkenskapsår; en importfil (4I, SieEntry) är bara en del av den.)",
  R"(The file does not say which fiscal year it is for (#RAR 0 is missing, and the vouchers do not say it either).)",
- R"(Export the file again as SIE type 4 for a whole fiscal year.)"},
+ R"(Export the books again as SIE type 4E for a whole fiscal year; a file for import (4I, SieEntry) is only a part of them.)"},
 
 {"sie.not_sie", Severity::error,
  R"(Filen är ingen SIE-fil< ({detail})>.)",
