@@ -53,20 +53,9 @@ bool may_hold_control(std::string_view bytes) {
     return std::any_of(bytes.begin(), bytes.end(), is_control);
 }
 
-constexpr std::string_view damaged_letter = "\xEF\xBF\xBD";  // U+FFFD
-
-bool is_valid_utf8(std::string_view bytes) {
-    const char* const end = bytes.data() + bytes.size();
-    const char* next = bytes.data();  // behind the last character
-    bool valid = true;
-    scan::each_high_byte(bytes.data(), end, [&](const char* at) {
-        if (!valid || at < next) return;
-        const utf8::Character character = utf8::character_at({at, static_cast<std::size_t>(end - at)}, 0);
-        valid = character.valid;
-        next = at + character.length;
-    });
-    return valid;
-}
+// What begins each Swedish letter in UTF-8, and U+FFFD. In CP437 they are signs of frames and of mathematics.
+constexpr char swedish_utf8_lead = '\xC3';
+constexpr char damaged_letter_lead = '\xEF';
 
 char32_t without_control(char32_t code) {
     return code < 0x20 || code == 0x7F ? U' ' : code;
@@ -86,7 +75,8 @@ constexpr std::array<std::uint64_t, 256> LetterCount::letter_kinds = [] {
     std::array<std::uint64_t, 256> kinds{};
     for (const char letter : cp437_swedish) kinds[static_cast<std::uint8_t>(letter)] = cp437_one;
     for (const char letter : latin1_swedish) kinds[static_cast<std::uint8_t>(letter)] = latin1_one;
-    kinds[static_cast<std::uint8_t>(damaged_letter[0])] = maybe_damaged_one;
+    for (const char lead : {swedish_utf8_lead, damaged_letter_lead})
+        kinds[static_cast<std::uint8_t>(lead)] = maybe_utf8_one;
     return kinds;
 }();
 
@@ -100,12 +90,24 @@ bool LetterCount::look(std::string_view bytes) {
     return !ascii && add(counts, bytes);
 }
 
-void LetterCount::look_for_invalid_utf8(std::string_view bytes) {
-    valid_utf8_ = is_valid_utf8(bytes);
-}
-
-bool LetterCount::has_damaged_letter(std::string_view bytes) {
-    return bytes.find(damaged_letter) != std::string_view::npos;
+bool LetterCount::look_at_characters(std::string_view bytes) {
+    const char* const end = bytes.data() + bytes.size();
+    const char* next = bytes.data();  // behind the last character
+    bool valid = true, lost = false;
+    scan::each_high_byte(bytes.data(), end, [&](const char* at) {
+        if (at < next) return;
+        const utf8::Character character = utf8::character_at({at, static_cast<std::size_t>(end - at)}, 0);
+        next = at + character.length;
+        valid = valid && character.valid;
+        if (!character.valid) return;
+        lost = lost || character.code == utf8::replacement;
+        if (*at != swedish_utf8_lead) return;
+        ++utf8_;
+        cp437_ -= letter_kinds[static_cast<std::uint8_t>(at[1])] & (latin1_one - 1);  // the second byte of Ä is its ä
+    });
+    const bool is_first_bad = valid_utf8_ && !valid;
+    valid_utf8_ = valid_utf8_ && valid;
+    return lost || is_first_bad;
 }
 
 void LetterCount::add(const LetterCount& other) {
@@ -113,6 +115,7 @@ void LetterCount::add(const LetterCount& other) {
     valid_utf8_ = valid_utf8_ && other.valid_utf8_;
     cp437_ += other.cp437_;
     latin1_ += other.latin1_;
+    utf8_ += other.utf8_;
 }
 
 void EncodingDetector::line(std::string_view bytes) {
@@ -128,7 +131,7 @@ void EncodingDetector::look_for_control(std::string_view bytes) {
 }
 
 Encoding EncodingDetector::decide() const {
-    if (has_byte_order_mark_ || letters_.valid_utf8()) return Encoding::utf8;
+    if (has_byte_order_mark_ || letters_.is_utf8()) return Encoding::utf8;
     return letters_.is_rather_latin1() ? Encoding::latin1 : Encoding::cp437;
 }
 

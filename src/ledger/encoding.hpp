@@ -18,11 +18,12 @@ namespace bokslut {
 /// Latin-1 is read as its superset Windows-1252.
 enum class Encoding : std::uint8_t { cp437, utf8, latin1 };
 
-/// What tells the encodings apart, in some bytes or in all.
+/// What tells the encodings apart, in some bytes or in all. Counted in any order and apart, it is the same in sum.
 class LetterCount {
 public:
-    /// Whole lines, of which no character is cut. Returns whether a letter in them was lost before the file was
-    /// written, and U+FFFD put in its place.
+    /// Whole lines, of which no character is cut. Returns whether something in them is damaged, if they are UTF-8: a
+    /// letter was lost before the file was written, and U+FFFD put in its place; or bytes are none of UTF-8, which is
+    /// told but of the first that have such, since in other encodings all have.
     bool look(std::string_view bytes);
     /// The same for a text of at most 64 bytes, of which these, a bit for each, are beyond ASCII.
     bool look(const char* text, std::uint64_t high) {
@@ -35,53 +36,62 @@ public:
     }
     /// What was seen elsewhere in the same file.
     void add(const LetterCount& other);
+    /// As it was before, but still knowing whether bad bytes were told of: who is told of them looks at them elsewhere.
+    void back_to(const LetterCount& before) {
+        const bool valid = valid_utf8_;
+        *this = before;
+        valid_utf8_ = valid;
+    }
 
     bool ascii() const { return ascii_; }
-    bool valid_utf8() const { return valid_utf8_; }
+    /// Nothing but UTF-8, or more letters of it than of any other: some bytes are bad then.
+    bool is_utf8() const { return valid_utf8_ || (utf8_ > cp437_ && utf8_ > latin1_); }
     /// More letters of Latin-1 than of CP437.
     bool is_rather_latin1() const { return latin1_ > cp437_; }
 
 private:
     // By byte: three counts in one word, so that a byte costs one addition: letters of CP437, letters of Latin-1, and
-    // bytes that may begin a damaged letter. None can overflow, as no more is looked at together than a long line.
+    // bytes that may begin a letter of UTF-8 or a damaged one, and are in no text of the other two. None can overflow,
+    // as no more is looked at together than a long line.
     static constexpr unsigned count_bits = 21;
     static constexpr std::uint64_t cp437_one = 1;
     static constexpr std::uint64_t latin1_one = cp437_one << count_bits;
-    static constexpr std::uint64_t maybe_damaged_one = latin1_one << count_bits;
+    static constexpr std::uint64_t maybe_utf8_one = latin1_one << count_bits;
     static const std::array<std::uint64_t, 256> letter_kinds;
 
     // What `bytes`, some of which are beyond ASCII, hold.
     bool add(std::uint64_t counts, std::string_view bytes) {
         ascii_ = false;
-        if (valid_utf8_) look_for_invalid_utf8(bytes);
         cp437_ += counts & (latin1_one - 1);
         latin1_ += counts >> count_bits & (latin1_one - 1);
-        return counts >= maybe_damaged_one && has_damaged_letter(bytes);
+        return (valid_utf8_ || counts >= maybe_utf8_one) && look_at_characters(bytes);
     }
-    void look_for_invalid_utf8(std::string_view bytes);
-    static bool has_damaged_letter(std::string_view bytes);
+    bool look_at_characters(std::string_view bytes);
 
     bool ascii_ = true;
     bool valid_utf8_ = true;
     std::size_t cp437_ = 0;
     std::size_t latin1_ = 0;
+    std::size_t utf8_ = 0;  // of Sweden, and their neighbours, that begin with the same byte
 };
 
 /// Decides from the whole file: a byte order mark means UTF-8; so does text that is valid UTF-8; otherwise the Swedish
-/// letters of CP437 and of Latin-1 are counted, and the majority decides (CP437 when even).
+/// letters of each encoding are counted, and the majority decides (CP437 when even): a bad byte makes no other
+/// encoding.
 class EncodingDetector {
 public:
     /// Lines in order, without their ends.
     void line(std::string_view bytes);
-    /// Lines that were looked at elsewhere: no letter of theirs was lost, and they have no control characters. Their
-    /// letters are added apart.
+    /// Lines that were looked at elsewhere: no letter of theirs was lost, they have no control characters, and no bad
+    /// bytes but behind a line that has. Their letters are added apart.
     void pass(std::size_t lines) { line_ += static_cast<int>(lines); }
     void add(const LetterCount& letters) { letters_.add(letters); }
     Encoding decide() const;
     /// The same, with what the reader need not know: whether there is a mark, or nothing but ASCII.
     SieEncoding described() const;
 
-    /// The first line (from 1) with a character that was lost before the file came here (U+FFFD); 0 for none.
+    /// The first line (from 1) with a character that was lost before the file came here: U+FFFD, or bytes that are none
+    /// of UTF-8, though the file is; 0 for none.
     int first_damaged_line() const { return decide() == Encoding::utf8 ? first_damaged_line_ : 0; }
     /// The first line (from 1) with a control character other than a tab; 0 for none.
     int first_control_line() const { return first_control_line_; }

@@ -222,7 +222,8 @@ public:
         return take_date(reader, date);
     }
 
-    /// A text in quotes, escapes and all, or a bare word. A lost letter makes it irregular.
+    /// A text in quotes, escapes and all, or a bare word. A lost letter makes it irregular, and so do the first bytes
+    /// that are no UTF-8: the line they stand in may have to be told.
     [[gnu::always_inline]] bool take_text(LetterCount& letters, Span& text) {
         if (*at_ != '"') return take_unusual_text(letters, text);
         const char* const begin = at_ + 1;

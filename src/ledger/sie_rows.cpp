@@ -236,7 +236,7 @@ void SieRows::undo() {
     rows_.resize(first_row_);
     vouchers_.resize(vouchers_before_);
     first_uses_.resize(uses_before_);
-    letters_ = letters_before_;
+    letters_.back_to(letters_before_);
     accounts_.shrink(accounts_before_);
     lists_.shrink(lists_before_);
 }

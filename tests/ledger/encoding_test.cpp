@@ -1,5 +1,8 @@
 #include "ledger/encoding.hpp"
 
+#include <algorithm>
+
+#include "ledger/chunks.hpp"
 #include "tests/ledger/sie_files.hpp"
 
 using namespace bokslut;
@@ -41,6 +44,81 @@ TEST_CASE("encoding: which it is", "[encoding]") {
     CHECK(decide({"\x94", "\xF6"}) == Encoding::cp437);
     CHECK(decide({"\x94", "\xF6\xE5"}) == Encoding::latin1);
     CHECK(decide({"\xC3"}) == Encoding::cp437);
+}
+
+TEST_CASE("encoding: damaged UTF-8", "[encoding]") {
+    // Proves that letters of UTF-8 that are more than bad bytes, or letters of another encoding, make the text UTF-8
+    // nevertheless, capitals too, and that the first line with a bad byte is known; and that nothing is said of bytes
+    // beyond ASCII that are right in their encoding.
+    struct Case {
+        std::vector<std::string> lines;
+        Encoding encoding;
+        int damaged_line;
+    };
+    const std::string longest(longest_line, '\xC3');
+    const Case cases[] = {
+        {{"f\xC3\xB6rbund", "a", "int\xC3\xA4kt\xFF", "\xFF"}, Encoding::utf8, 3},
+        {{"\xFF\xFE", "f\xC3\xB6rbund"}, Encoding::utf8, 1},
+        {{"f\xC3\xB6rbund", "f\xC3"}, Encoding::utf8, 2},
+        {{"f\xC3\xB6rbund f\xC3\xB6r", "\xE2\x82"}, Encoding::utf8, 2},
+        {{"\xC3\x84RLIG", "\xC3\x84PPLE\xFF"}, Encoding::utf8, 2},
+        {{"f\xC3\xB6rbund f\xC3\xB6r", "f\x94rbund"}, Encoding::utf8, 2},
+        {{"f\xC3\xB6rbund f\xC3\xB6r", "f\xF6rbund"}, Encoding::utf8, 2},
+        {{"f\xC3\xB6rbund", "\xFF", "f\xEF\xBF\xBDrbund"}, Encoding::utf8, 2},
+        {{"f\xC3\xB6rbund", "f\xEF\xBF\xBDrbund", "\xFF"}, Encoding::utf8, 2},
+        {{"\xEF\xBB\xBF#FLAGGA 0", "f\x94rbund"}, Encoding::utf8, 2},
+        {{"f\x94rbund", "f\xC3\xB6rbund"}, Encoding::cp437, 0},
+        {{"\xC3\x84", "\x94"}, Encoding::cp437, 0},
+        {{"f\xF6rbund", "f\xC3\xB6rbund"}, Encoding::latin1, 0},
+        {{"f\x94rbund", "\xC3\xC3 \xC3", "\xEF\xBF\xBD"}, Encoding::cp437, 0},
+        {{"f\xF6rbund", "\xC3\xC3 \xC3"}, Encoding::latin1, 0},
+        {{longest, "f\x94rbund"}, Encoding::cp437, 0},
+        {{"f\xC3\xB6rbund", longest}, Encoding::utf8, 2},
+    };
+    for (const Case& one : cases) {
+        INFO(one.lines.front().substr(0, 30));
+        EncodingDetector detector;
+        for (const std::string& line : one.lines) detector.line(line);
+        CHECK(detector.decide() == one.encoding);
+        CHECK(detector.first_damaged_line() == one.damaged_line);
+    }
+}
+
+TEST_CASE("encoding: letters are counted alike in pieces", "[encoding]") {
+    // Proves that a text of at most 64 bytes, with its bytes beyond ASCII flagged, tells what the same text as a line
+    // does; that texts can be counted in any order and apart; and that only the first bad text is told.
+    rc::prop("texts", [] {
+        const auto texts = *rc::gen::container<std::vector<std::string>>(rc::gen::map(
+            rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+                "a", "\xC3\xB6", "\xC3\x84", "\x84", "\xE4", "\xC3", "\xFF", "\xEF\xBF\xBD", "\xE2\x82\xAC", "\xE2")),
+            [](const std::vector<std::string>& parts) {
+                std::string text;
+                for (const std::string& part : parts) text += part;
+                return text.substr(0, 64);
+            }));
+        LetterCount lines, pieces, first, second;
+        bool told = false;
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const std::string& text = texts[i];
+            std::uint64_t high = 0;
+            for (std::size_t at = 0; at < text.size(); ++at)
+                high |= std::uint64_t{static_cast<std::uint8_t>(text[at]) >= 0x80} << at;
+            const bool lost = text.find("\xEF\xBF\xBD") != std::string::npos;
+            const bool bad = utf8::first_invalid(text) != std::string::npos;
+            const bool tells = lines.look(text);
+            RC_ASSERT(tells == pieces.look(text.data(), high));
+            RC_ASSERT(tells == (lost || (bad && !told)));
+            told = told || bad;
+            (i % 2 == 0 ? first : second).look(text);
+        }
+        second.add(first);
+        for (const LetterCount& other : {pieces, second}) {
+            RC_ASSERT(other.ascii() == lines.ascii());
+            RC_ASSERT(other.is_utf8() == lines.is_utf8());
+            RC_ASSERT(other.is_rather_latin1() == lines.is_rather_latin1());
+        }
+        RC_ASSERT(told || lines.is_utf8());
+    });
 }
 
 TEST_CASE("encoding: what is said of it", "[encoding]") {
@@ -118,4 +196,18 @@ TEST_CASE("encoding: the same books in each", "[encoding][sie]") {
         CHECK(ledger == utf8.current());
         CHECK(findings_message(other->findings) == findings_message(utf8.findings));
     }
+}
+
+TEST_CASE("encoding: books in UTF-8 with a bad byte", "[encoding][sie]") {
+    // Proves that one bad byte spoils one letter, not every text of the file, and is told with its line.
+    const std::string text = head() + "#KONTO 1912 \"V\xFFxel på hög\"\n" +
+                             voucher("#TRANS 1912 {} 0 20230115 \"Återköp\"\n") + "#PROSA \"cut in an \xC3";
+    const ReadResult result = read(text);
+    CHECK(result.current().name == "Testförbundet");
+    CHECK(result.current().chart.account_name("1912") == "V\uFFFDxel på hög");
+    const auto& findings = result.findings.all();
+    const auto damaged = std::find_if(findings.begin(), findings.end(),
+                                      [](const Finding& finding) { return finding.code == "sie.damaged_text"; });
+    REQUIRE(damaged != findings.end());
+    CHECK(damaged->place.line == 12);
 }

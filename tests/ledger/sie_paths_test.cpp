@@ -2,6 +2,7 @@
 // give the same books and the same findings, in the same order.
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "ledger/sie_reading.hpp"
 #include "tests/ledger/sie_corpus.hpp"
@@ -87,9 +88,9 @@ std::string damaged(std::string bytes) {
     const auto place = [&bytes] { return *rc::gen::inRange<std::size_t>(0, bytes.size()); };
     const auto part = rc::gen::element<std::string>(
         "\"", "\\\"", "\\", "{", "}", " ", "  ", "\t", "\r", "\n", "\r\n", "#VER ", "#TRANS ", "#BTRANS ", "#trans ",
-        "-", ".", ",", "0", "99999999", "\x84", "\xC3\xA5", "\xEF\xBF\xBD", "\x1A", "\x7F", std::string(1, '\0'),
-        "20230131", "20240101", " \"\"", " \"text\" 1.5 \"AB\"", "#KSUMMA\n", "#RAR 0 20230101 20231231\n",
-        "12345678901234567890", std::string(8, '\xFF'), std::string(8, '\0'));
+        "-", ".", ",", "0", "99999999", "\x84", "\xC3\xA5", "\xC3", "\xEF\xBF\xBD", "\x1A", "\x7F",
+        std::string(1, '\0'), "20230131", "20240101", " \"\"", " \"text\" 1.5 \"AB\"", "#KSUMMA\n",
+        "#RAR 0 20230101 20231231\n", "12345678901234567890", std::string(8, '\xFF'), std::string(8, '\0'));
     for (int i = *rc::gen::inRange(0, 8); i > 0 && !bytes.empty(); --i) {
         if (*rc::gen::arbitrary<bool>()) {
             bytes.insert(place(), *part);
@@ -189,8 +190,87 @@ TEST_CASE("sie paths: the forms of real programs", "[sie]") {
         SieRows rows({true, true});
         const std::string padded = one + std::string(scan_slack, '\0');
         rows.read(std::string_view(padded).substr(0, one.size()));
+        rows.read(std::string_view(padded).substr(
+            0, one.size()));  // again: the first bytes that are no UTF-8 are left to lines
         CHECK(rows.vouchers().size() == 1);
         CHECK(rows.rows().size() == 2);
+    }
+}
+
+TEST_CASE("sie paths: bad bytes in UTF-8", "[sie]") {
+    // Proves that what is no UTF-8 is told with its first line and decides the encoding alike, wherever it stands: in
+    // the head, in a text of the hot path, of a voucher that is irregular besides, in several chunks, at the end of the
+    // file, or everywhere, as in files of other encodings.
+    enum Where { in_head, first, middle, last, many, irregular, every, at_end };
+    const auto file = [](const std::set<Where>& places, const std::string& bad, const std::string& letter) {
+        const auto bad_at = [&](std::initializer_list<Where> wanted) {
+            const auto is_there = [&](Where place) { return places.contains(place); };
+            return std::any_of(wanted.begin(), wanted.end(), is_there) ? bad : std::string();
+        };
+        std::string bytes = head("#PROSA \"" + letter + letter + bad_at({in_head}) + "\"\n");
+        for (int i = 0; i < 60; ++i) {
+            const std::string here = bad_at({every}) + (i == 0 ? bad_at({first}) : "") +
+                                     (i == 31 ? bad_at({middle}) : "") + (i % 7 == 5 ? bad_at({many}) : "") +
+                                     (i == 59 ? bad_at({last}) : "");
+            const std::string there = i == 20 ? bad_at({irregular}) : "";
+            bytes += voucher("#TRANS 1911 {} 1 20230115 \"" + there + letter + "\"\n#TRANS 3011 {} -" +
+                                 (i == 20 ? "2" : "1") + " \"\" \"" + here + "\" 1 " + letter + "\n",
+                             "A " + std::to_string(i + 1) + " 20230115 \"" + letter + here + "\"");
+        }
+        return bytes + "#PROSA \"" + letter + bad_at({at_end});
+    };
+    const std::set<Where> cases[] = {{},
+                                     {in_head},
+                                     {first},
+                                     {middle},
+                                     {last},
+                                     {many},
+                                     {irregular},
+                                     {every},
+                                     {in_head, middle},
+                                     {irregular, middle},
+                                     {first, every, in_head},
+                                     {at_end},
+                                     {middle, at_end}};
+    for (const std::set<Where>& places : cases) {
+        for (const std::string letter : {"\xC3\xB6", "\x94", "\xF6", "x"}) {
+            for (const std::string bad : {"\xFF", "\xC3", "\x94", "\xEF\xBF\xBD", "\xFF\xEF\xBF\xBD\xC3\xB6"}) {
+                const std::string bytes = file(places, bad, letter);
+                check_paths(bytes, 1000);
+                check_paths(bytes, 200);
+            }
+        }
+    }
+    const auto told_line = [&](std::set<Where> places) {
+        const ReadResult result = fed(file(places, "\xFF", "\xC3\xB6"), {}, {true, 1000});
+        for (const Finding& finding : result.findings.all())
+            if (finding.code == "sie.damaged_text") return finding.place.line;
+        return 0;
+    };
+    constexpr int head_lines = 12, voucher_lines = 5;
+    CHECK(told_line({}) == 0);
+    CHECK(told_line({in_head, middle}) == 8);
+    CHECK(told_line({first, last}) == head_lines + 1);
+    CHECK(told_line({irregular, middle}) == head_lines + 20 * voucher_lines + 3);
+    CHECK(told_line({middle, last}) == head_lines + 31 * voucher_lines + 1);
+    CHECK(told_line({at_end}) == head_lines + 60 * voucher_lines + 1);
+}
+
+TEST_CASE("sie paths: the hot path of other encodings", "[sie]") {
+    // Proves that only the first voucher with bytes that are no UTF-8 leaves the hot path.
+    for (const std::string letter : {"\x94", "\xF6"}) {
+        std::string bytes;
+        for (int i = 1; i <= 9; ++i) {
+            bytes += voucher("#TRANS 1911 {} 1\n#TRANS 3011 {} -1\n",
+                             "A " + std::to_string(i) + " 20230115 \"f" + letter + "rbund\"");
+        }
+        SieRows rows({true, true});
+        const std::string padded = bytes + std::string(scan_slack, '\0');
+        rows.read(std::string_view(padded).substr(0, bytes.size()));
+        CHECK(rows.vouchers().size() == 8);
+        CHECK(rows.other_lines().front().voucher == 0);
+        rows.read(std::string_view(padded).substr(0, bytes.size()));
+        CHECK(rows.vouchers().size() == 9);
     }
 }
 
@@ -199,7 +279,7 @@ TEST_CASE("sie paths: checksums", "[sie]") {
     // whatever the encoding, and that the sum of such a file is that of its lines.
     const std::string vouchers =
         voucher("#TRANS 1911 {1 \"10\" 6 \"P 1\"} 100.00 20230115 \"a \\\"b\\\" \" 2.5 AB\n#TRANS 3011 {} -100\n",
-                "A 1 20230115 \"f\x94rbund\"") +
+                "A 1 20230115 \"f\x94r f\x94rbund\"") +
         "\n\n#VER\t\"\" 2 20230131 f\xF6rbund  \n {\t\n  #TRANS  1911  {1  10} 7 \"\" \n\t#TRANS 3011 {} -7\n } \n" +
         "#VER A 3 20230201 \"f\xC3\xB6rbund\"\n{\n#TRANS 1911 {} 1.00\n#TRANS 3011 {} -1.00\n}\n" +
         voucher("#TRANS 1911 {} 1\n#TRANS 3011 {} -2\n", "A 4 20230201") +
