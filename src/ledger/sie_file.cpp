@@ -55,7 +55,7 @@ private:
         const SieLabel label = sie_label(record_.label);
         const bool is_voucher = label == SieLabel::ver;
         const bool is_row = label == SieLabel::trans || label == SieLabel::rtrans || label == SieLabel::btrans;
-        if (record_.loose_quote) mend_last_text(label, text, record_);
+        mend_loose_quotes(label, text, record_);
         if (is_voucher && state_ == State::open) drop_open_voucher();
         if (is_row && state_ != State::open) return;
         SieLine line = decoded(text, is_voucher);

@@ -10,9 +10,14 @@
 
 namespace bokslut {
 
-/// A record that ends in a name, with quotes in the name that have no backslash: the name reaches from the first quote
-/// to the last of the line. Other records are left alone. `record` is what split_record made of `line`.
-void mend_last_text(SieLabel label, std::string_view line, SieRecord& record);
+/// Puts right a record with quotes that have no backslash; others are left alone. `record` is what split_record made of
+/// `line`; its loose_field becomes the field that has them as it is read now.
+///
+/// A record that ends in a name: the name reaches from the first quote to the last of the line. The text of a #VER or
+/// of a row, when what follows is neither empty nor the date (of a row: the quantity) that stands there: the text
+/// reaches to the last quote behind which such a one follows, and at most one field more; otherwise to the last quote,
+/// when that ends the line. All else is left alone.
+void mend_loose_quotes(SieLabel label, std::string_view line, SieRecord& record);
 
 /// The text of an amount that blanks between thousands have made several fields of, "1 000.00"; nothing when the amount
 /// in field `at` is whole. Where a quantity may follow, as it may but in a row, "12 500" can be both and is taken for

@@ -98,9 +98,11 @@ void SieParser::look_at_order(const SieRecordRule& rule) {
 }
 
 void SieParser::look_at_quotes(SieLabel label, std::string_view text) {
-    if (record_.loose_quote) mend_last_text(label, text, record_);
-    const std::string last = record_.fields.empty() ? std::string() : std::string(record_.fields.back());
-    report(record_.loose_quote ? "sie.quote_unescaped" : "sie.quote_open", {record_argument(), {"text", last}}, here());
+    mend_loose_quotes(label, text, record_);
+    const bool loose = record_.loose_quote;
+    const std::string_view last = record_.fields.empty() ? std::string_view() : record_.fields.back();
+    report(loose ? "sie.quote_unescaped" : "sie.quote_open",
+           {record_argument(), {"text", std::string(loose ? record_.loose_field : last)}}, here());
 }
 
 RawPlace SieParser::here() const {

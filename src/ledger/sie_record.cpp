@@ -11,7 +11,7 @@ constexpr std::size_t npos = std::string_view::npos;
 
 class Cursor {
 public:
-    explicit Cursor(std::string_view line) : line_(line) {}
+    explicit Cursor(std::string_view line, const QuotedPlace& known = {npos, npos}) : line_(line), known_(known) {}
 
     bool at_end() const { return at_ >= line_.size(); }
     char peek() const { return line_[at_]; }
@@ -39,6 +39,7 @@ private:
 
     std::string_view quoted() {
         const std::size_t begin = at_ + 1;
+        if (begin == known_.begin) return quoted_until(begin, known_.end);
         std::size_t last_escaped = npos;
         for (std::size_t quote = line_.find('"', begin); quote != npos; quote = line_.find('"', quote + 1)) {
             const bool escaped = quote > begin && line_[quote - 1] == '\\';
@@ -64,17 +65,24 @@ private:
     }
 
     std::string_view line_;
+    QuotedPlace known_;
     std::size_t at_ = 0;
     bool loose_quote_ = false;
     bool open_quote_ = false;
 };
+
+void note_loose_quote(const Cursor& cursor, std::string_view field, SieRecord& record) {
+    if (!cursor.loose_quote() || record.loose_quote) return;
+    record.loose_quote = true;
+    record.loose_field = field;
+}
 
 void split_list(Cursor& cursor, SieRecord& record) {
     cursor.skip();
     const std::size_t begin = cursor.position();
     bool empty = true;
     for (cursor.skip_blanks(); !cursor.at_end() && cursor.peek() != '}'; cursor.skip_blanks()) {
-        cursor.list_item();
+        note_loose_quote(cursor, cursor.list_item(), record);
         empty = false;
     }
     record.opens_block = cursor.at_end() && empty;
@@ -96,23 +104,30 @@ std::string_view trimmed(std::string_view text) {
 }
 
 void split_record(std::string_view line, SieRecord& record) {
+    split_record(line, {npos, npos}, record);
+}
+
+void split_record(std::string_view line, const QuotedPlace& text, SieRecord& record) {
     record.fields.clear();
     record.list.reset();
     record.list_at = 0;
     record.lists = 0;
     record.list_is_closed = true;
     record.opens_block = false;
-    Cursor cursor(line);
+    record.loose_quote = false;
+    record.loose_field = {};
+    Cursor cursor(line, text);
     cursor.skip_blanks();
     record.label = cursor.at_end() ? std::string_view() : cursor.field();
+    note_loose_quote(cursor, record.label, record);
     for (cursor.skip_blanks(); !cursor.at_end(); cursor.skip_blanks()) {
         if (cursor.peek() == '{') {
             split_list(cursor, record);
         } else {
             record.fields.push_back(cursor.field());
+            note_loose_quote(cursor, record.fields.back(), record);
         }
     }
-    record.loose_quote = cursor.loose_quote();
     record.open_quote = cursor.open_quote();
 }
 

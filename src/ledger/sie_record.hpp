@@ -27,9 +27,10 @@ struct SieRecord {
     std::size_t list_at = 0;               ///< how many fields come before it
     std::size_t lists = 0;                 ///< how many there are
     bool list_is_closed = true;
-    bool opens_block = false;  ///< a lone '{' ends the line
-    bool loose_quote = false;  ///< a quote stands within a field without its backslash
-    bool open_quote = false;   ///< a quoted field never ends
+    bool opens_block = false;      ///< a lone '{' ends the line
+    bool loose_quote = false;      ///< a quote stands within a field without its backslash
+    bool open_quote = false;       ///< a quoted field never ends
+    std::string_view loose_field;  ///< the first field with such a quote, or item of a list; null for none
 };
 
 /// Without blanks around it, and without the end mark (Ctrl-Z) of old systems.
@@ -40,6 +41,14 @@ std::string_view trimmed(std::string_view line);
 /// last
 /// `\"` that could be its end (a Windows path), otherwise with the line.
 void split_record(std::string_view line, SieRecord& record);
+
+/// Where a quoted field stands without its quotes, in bytes of its line.
+struct QuotedPlace {
+    std::size_t begin;
+    std::size_t end;
+};
+/// The same, when it is known that the quotes of `text` are those around it, whatever quotes stand within.
+void split_record(std::string_view line, const QuotedPlace& text, SieRecord& record);
 
 /// The label and each field of a line in the order they stand, those of object lists included, with the escapes as
 /// written.

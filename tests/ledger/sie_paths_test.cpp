@@ -138,6 +138,7 @@ TEST_CASE("sie paths: rows of every kind", "[sie]") {
         "#TRANS  1911  {}   100.00  \n#TRANS\t3011\t{1\t\"10\"}\t-100.00\t20230115\t\"text\"\t\"\" \n",
         "#TRANS 1911 {1  2} 100 20230115  f\x94rbund  1.5 AB\t\n#TRANS  301 {}-100 \"20230115\"\"text\"\n",
         "#TRANS 1911 {}\t100.00\"text\"\n#TRANS 3011 {} -100.00 20230115 ab\"c\"d a\\b\n",
+        "#TRANS 1911 {} 1 \"\" \"a \"b\" c d\"\n#TRANS 3011 {} -1 20230115 \"a 24\" b c\" 2 AB\n",
         "#TRANS 1911 {} 1 \xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\n#TRANS 3011 {} -1\n",
         "",
     };
@@ -153,6 +154,8 @@ TEST_CASE("sie paths: rows of every kind", "[sie]") {
                                     "A  10  20230115  \x8Fterf\x94ring  20230116  AB  ",
                                     "A 7 \xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF",
                                     "A 8 20230115 \"\" \xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF",
+                                    "A 9 20230201 \"a \"b\" c d\"",
+                                    "A 11 20230201 \"a 24\" b c\" 20230202 AB",
                                     "A 1 20230201 \"x\" extra { more"};
     std::string all = head();
     for (const std::string& block : rows) {
