@@ -1,5 +1,6 @@
 #include "ledger/sie_amount.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
@@ -40,6 +41,15 @@ NumberFault syntax_fault(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_sie_quantity(std::string_view text) {
+    const auto is_digits = [](std::string_view part) { return std::all_of(part.begin(), part.end(), ascii::is_digit); };
+    if (text.starts_with('-')) text.remove_prefix(1);
+    const std::size_t point = std::min(text.find_first_of(".,"), text.size());
+    const std::string_view whole = text.substr(0, point);
+    const std::string_view decimals = point == text.size() ? std::string_view() : text.substr(point + 1);
+    return is_digits(whole) && is_digits(decimals) && whole.size() + decimals.size() > 0;
+}
 
 AmountResult read_sie_amount(std::string_view text) {
     if (text.empty()) return fault(NumberFault::empty);

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/ascii.hpp"
+#include "ledger/sie_amount.hpp"
 #include "ledger/sie_date.hpp"
 
 namespace bokslut {
@@ -67,18 +68,6 @@ bool is_date(std::string_view field) {
     return !field.empty() && !is_text_for_date(field);
 }
 
-// What is read as a quantity.
-bool is_number(std::string_view field) {
-    if (field.starts_with('-')) field.remove_prefix(1);
-    const std::size_t point = field.find_first_of(".,");
-    const std::string_view decimals = point == std::string_view::npos ? std::string_view() : field.substr(point + 1);
-    const auto is_digits = [](std::string_view text) {
-        return text.find_first_not_of("0123456789") == std::string_view::npos;
-    };
-    return is_digits(field.substr(0, point)) && is_digits(decimals) &&
-           field.find_first_of("0123456789") != std::string_view::npos;
-}
-
 /// A text that other fields may follow.
 struct InnerText {
     std::size_t at;                        ///< the fields before it
@@ -93,7 +82,7 @@ std::optional<InnerText> inner_text(SieLabel label, const SieRecord& record) {
         case SieLabel::rtrans:
         case SieLabel::btrans: {
             const bool has_no_date = record.fields.size() > 2 && is_text_for_date(record.fields[2]);
-            return InnerText{has_no_date ? std::size_t{2} : std::size_t{3}, is_number};
+            return InnerText{has_no_date ? std::size_t{2} : std::size_t{3}, is_sie_quantity};
         }
         default:
             return std::nullopt;

@@ -1,5 +1,4 @@
 // SieParser: the fields of the record at hand. Field names in findings are those of the format's own description.
-#include <algorithm>
 #include <charconv>
 #include <string>
 #include <utility>
@@ -61,18 +60,11 @@ std::optional<std::int64_t> SieParser::amount(std::size_t at, const char* name) 
     return std::nullopt;
 }
 
-// Written as amounts are, with any number of decimals. No balance depends on it.
+// No balance depends on it.
 void SieParser::quantity(std::size_t at) {
-    std::string_view text = field(at);
-    if (text.empty()) return;
-    const std::string_view all = text;
-    if (text.front() == '-') text.remove_prefix(1);
-    const std::size_t whole = std::min(text.find_first_not_of("0123456789"), text.size());
-    std::string_view decimals = text.substr(whole);
-    if (!decimals.empty() && (decimals.front() == '.' || decimals.front() == ',')) decimals.remove_prefix(1);
-    const bool is_number =
-        decimals.find_first_not_of("0123456789") == std::string_view::npos && whole + decimals.size() > 0;
-    if (!is_number) report("sie.bad_quantity", {record_argument(), {"text", std::string(all)}}, here(all));
+    const std::string_view text = field(at);
+    if (text.empty() || is_sie_quantity(text)) return;
+    report("sie.bad_quantity", {record_argument(), {"text", std::string(text)}}, here(text));
 }
 
 std::optional<std::int32_t> SieParser::month(std::size_t at) {
