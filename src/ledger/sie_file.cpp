@@ -58,8 +58,8 @@ private:
         mend_loose_quotes(label, text, record_);
         if (is_voucher && state_ == State::open) drop_open_voucher();
         if (is_row && state_ != State::open) return;
+        if (is_row) mend_left_out_date(record_);
         SieLine line = decoded(text, is_voucher);
-        if (is_row && is_text_for_date(line.field(2))) line.fields.insert(line.fields.begin() + 2, std::string());
         if (state_ == State::open && (is_row || label == SieLabel::unknown)) {
             file_.records[voucher_].rows.push_back(std::move(line));
             return;

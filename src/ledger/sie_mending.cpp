@@ -168,4 +168,11 @@ bool is_text_for_date(std::string_view field) {
     return !field.empty() && !eight_digits && !read_sie_date(field);
 }
 
+bool mend_left_out_date(SieRecord& row) {
+    constexpr std::size_t date_at = 2;
+    if (row.fields.size() <= date_at || !is_text_for_date(row.fields[date_at])) return false;
+    row.fields.insert(row.fields.begin() + date_at, std::string_view());
+    return true;
+}
+
 }  // namespace bokslut

@@ -30,4 +30,7 @@ std::string_view foreign_minus(std::string_view text);
 /// Whether what stands where a row has its date is its text, the date having been left out.
 bool is_text_for_date(std::string_view field);
 
+/// Puts an empty date before the text of such a row. Returns whether it was left out.
+bool mend_left_out_date(SieRecord& row);
+
 }  // namespace bokslut

@@ -95,6 +95,7 @@ void SieParser::transaction() {
     }
     const auto number = account(0);
     const auto read = part(1, "belopp");
+    const bool has_date = read && !mend_left_out_date(record_);
     if (number && read) {
         voucher_.rows.push_back({*number, read->objects, read->ore, VoucherRowKind::counted});
         if (options_.keep_vouchers) voucher_.row_texts.push_back(kept_texts(2));
@@ -107,7 +108,8 @@ void SieParser::transaction() {
     }
     if (mark_) expect_no_mark();
     if (!read) return;  // where its fields stand is not known
-    row_date();
+    has_date ? row_date()
+             : report("sie.row_date_left_out", {record_argument(), {"text", std::string(field(3))}}, here(field(3)));
     quantity(4);
 }
 
@@ -120,8 +122,8 @@ void SieParser::row_date() {
         row_date_ = text;
         return;
     }
-    const char* code = read ? "sie.date_mended" : is_text_for_date(text) ? "sie.row_date_left_out" : "sie.date_unread";
-    report(code, {record_argument(), {"text", std::string(text)}, {"date", read ? date_text(read->date) : "", true}},
+    report(read ? "sie.date_mended" : "sie.date_unread",
+           {record_argument(), {"text", std::string(text)}, {"date", read ? date_text(read->date) : "", true}},
            here(text));
 }
 
@@ -131,6 +133,7 @@ void SieParser::correction(bool is_mark) {
     if (voucher_.state != VoucherState::open) return report("sie.row_outside_voucher", {}, here());
     const AmountResult ore = read_sie_amount(field(1));
     const auto objects = split_object_list(record_.list.value_or(std::string_view()));
+    mend_left_out_date(record_);
     if (options_.keep_vouchers && ore && objects && !field(0).empty()) {
         const VoucherRowKind kind = is_mark ? VoucherRowKind::added : VoucherRowKind::removed;
         voucher_.rows.push_back({account_id(field(0)), content_.rows.object_set(*objects), ore.value.ore(), kind});

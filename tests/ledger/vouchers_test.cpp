@@ -86,6 +86,18 @@ TEST_CASE("vouchers: rows that do not count", "[vouchers]") {
     CHECK((*books.vouchers->begin()).series() == "a\\\"b");
 }
 
+TEST_CASE("vouchers: rows without their date", "[vouchers]") {
+    // Proves that a row whose date a program left out keeps its text, quantity and signature as such.
+    const SieBooks books =
+        books_with_vouchers(head() + voucher("#BTRANS 1911 {} 5 \"Bort\"\n#TRANS 1911 {} 5 \"Hyra\" 2 AB\n"
+                                             "#TRANS 3011 {} -5 2023-01-16 \"Bidrag\"\n"));
+    std::vector<std::string> told;
+    for (const VoucherRow row : (*books.vouchers->begin()).rows())
+        told.push_back((row.date() ? date_text(*row.date()) : "-") + "|" + row.text() + "|" + row.quantity() + "|" +
+                       row.signature());
+    CHECK(told == std::vector<std::string>{"-|Bort||", "-|Hyra|2|AB", "2023-01-16|Bidrag||"});
+}
+
 TEST_CASE("vouchers: only when asked for", "[vouchers]") {
     // Proves that nothing is kept unless the options say so, and that no vouchers are not the same as none kept.
     CHECK_FALSE(read(head() + voucher("#TRANS 1911 {} 1\n#TRANS 3011 {} -1\n")).books.value().vouchers);
