@@ -1601,9 +1601,9 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
  R"(Export the books in kronor. The amounts are read as hundredths of the file's currency.)"},
 
 {"sie.damaged_text", Severity::remark,
- R"(En bokstav på raden gick förlorad innan filen kom hit (tecknet U+FFFD); texten är kvar som den står (sägs en gång).)",
+ R"(En bokstav på raden gick förlorad innan filen kom hit (tecknet U+FFFD, eller byte som inte är UTF-8); den visas som � (sägs en gång).)",
  R"(Exportera filen på nytt, och öppna den inte i ett program som sparar om den.)",
- R"(A letter on the line was lost before the file came here (the character U+FFFD); the text is kept as it stands (told once).)",
+ R"(A letter on the line was lost before the file came here (the character U+FFFD, or bytes that are not UTF-8); it is shown as � (told once).)",
  R"(Export the file again, and do not open it in a program that saves it anew.)"},
 
 {"sie.date_mended", Severity::remark,
