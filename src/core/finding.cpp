@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "bokslut/core/error.hpp"
+#include "bokslut/core/number_text.hpp"
 #include "core/utf8.hpp"
 
 namespace bokslut {
@@ -157,8 +158,9 @@ std::string findings_message(const Findings& findings, Language language) {
     std::string messages;
     for (const Finding& finding : findings.all()) messages += finding_message(finding, language) + "\n";
     for (const auto& [code, count] : findings.dropped()) {
-        messages += language == Language::swedish ? fmt::format("… och {} till av samma slag [{}]\n", count, code)
-                                                  : fmt::format("… and {} more of the same kind [{}]\n", count, code);
+        const std::string more = number_text(static_cast<std::int64_t>(count), 0, NumberStyle::plain());
+        messages += language == Language::swedish ? fmt::format("… och {} till av samma slag [{}]\n", more, code)
+                                                  : fmt::format("… and {} more of the same kind [{}]\n", more, code);
     }
     return messages;
 }

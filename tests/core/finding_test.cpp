@@ -241,6 +241,8 @@ TEST_CASE("findings: a thousand of a code are kept, the rest counted") {
     CHECK(findings.dropped() == std::map<std::string, std::size_t>{{"sie.no_year", 2}});
     CHECK(findings_message(findings).ends_with("\n… och 2 till av samma slag [sie.no_year]\n"));
     CHECK(findings_message(findings, Language::english).ends_with("\n… and 2 more of the same kind [sie.no_year]\n"));
+    for (int i = 0; i < 1998; ++i) findings.add("sie.no_year");
+    CHECK(findings_message(findings).ends_with("\n… och 2 000 till av samma slag [sie.no_year]\n"));
 }
 
 TEST_CASE("findings: appending keeps the limit and the count") {
