@@ -80,7 +80,7 @@ void add_check(CLI::App& command, CheckArguments& arguments) {
     };
     command
         .add_option("SIFFROR", arguments.files,
-                    "CSV-filer med skrivna siffror; - för standard in. Med --published: förbundets fil")
+                    "CSV-filer med skrivna siffror; - för standardindata. Med --published: förbundets fil")
         ->required();
     CLI::Option* form =
         command.add_option("--form", arguments.form, "Förbundets fil, för rader, namn och noter; böckerna läses inte");

@@ -27,7 +27,7 @@ std::ifstream opened(const std::string& path, bool is_standard_input) {
 Input::Input(const std::string& path)
     : is_standard_input_(path == "-"),
       path_(path),
-      name_(is_standard_input_ ? "standard in" : path),
+      name_(is_standard_input_ ? "standardindata" : path),
       file_(opened(path, is_standard_input_)),
       stream_(is_standard_input_ ? std::cin : file_),
       progress_(name_, is_standard_input_ ? 0 : size_of(path)),

@@ -13,7 +13,7 @@ namespace {
 /// What the parser says of an argument.
 std::string in_swedish(std::string text) {
     for (const auto& [english, swedish] :
-         {std::pair("A subcommand is required", "ett kommando"), std::pair(" is required", " krävs"),
+         {std::pair("A subcommand is required", "ett kommando saknas"), std::pair(" is required", " saknas"),
           std::pair("Could not convert: ", "går inte att tolka: "), std::pair(" not in ", " är inget av "),
           std::pair("The following argument was not expected: ", ""),
           std::pair("The following arguments were not expected: ", "")})
@@ -31,15 +31,15 @@ void speak_swedish(CLI::App& app) {
           std::pair("TEXT", ""), std::pair("INT", "")})
         formatter->label(word, swedish);
     app.failure_message([](const CLI::App*, const CLI::Error& error) {
-        const std::string why = error.get_name();
+        const std::string why = error.get_name(), what = in_swedish(error.what());
         std::string text = "bokslut: ";
         if (why == "RequiredError")
-            text += "något som krävs fattas";
+            text += what;
         else if (why == "ExtrasError")
-            text += "här finns något som inte hör hit";
+            text += "här finns något som inte hör hit (" + what + ")";
         else
-            text += "en flagga eller ett värde går inte att tolka";
-        return text + " (" + in_swedish(error.what()) + ").\nSe bokslut --help, eller bokslut KOMMANDO --help.\n";
+            text += "en flagga eller ett värde går inte att tolka (" + what + ")";
+        return text + ".\nSe bokslut --help, eller bokslut KOMMANDO --help.\n";
     });
 }
 

@@ -8,7 +8,7 @@ namespace bokslut::cli {
 
 void add_new(CLI::App& command, NewArguments& arguments) {
     command.add_option("FIL", arguments.files, "SIE-filer, en eller flera")->required();
-    command.add_option("--out", arguments.out, "Filen som skrivs; - för standard ut (utan flaggan: forbund.toml)");
+    command.add_option("--out", arguments.out, "Filen som skrivs; - för standardutdata (utan flaggan: forbund.toml)");
     command.footer(
         "En fil som redan har innehåll skrivs aldrig över.\n"
         "Exempel:\n"

@@ -7,7 +7,7 @@ namespace bokslut::cli {
 
 bool print(const std::string& text, Findings& findings) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return true;
-    findings.add("report.cannot_write", {{"file", "standard ut"}});
+    findings.add("report.cannot_write", {{"file", "standardutdata"}});
     return false;
 }
 

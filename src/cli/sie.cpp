@@ -12,7 +12,7 @@ CLI::Validator one_of(std::vector<std::string> words) {
 
 void add_check_files(CLI::App& sie, SieArguments& arguments) {
     CLI::App* command = sie.add_subcommand("check", "Granska SIE-filer: form, verifikationer, saldon");
-    command->add_option("FIL", arguments.files, "SIE-filer, en eller flera; - för standard in")->required();
+    command->add_option("FIL", arguments.files, "SIE-filer, en eller flera; - för standardindata")->required();
     command->add_flag("--strict", arguments.strict, "Stanna vid första brottet mot formatet, laga ingenting");
     command->add_option("--format", arguments.format, "Format: text eller json")->check(one_of({"text", "json"}));
     command->footer(
@@ -24,7 +24,7 @@ void add_check_files(CLI::App& sie, SieArguments& arguments) {
 
 void add_summary(CLI::App& sie, SieArguments& arguments) {
     CLI::App* command = sie.add_subcommand("summary", "Säg vad en SIE-fil är och innehåller");
-    command->add_option("FIL", arguments.in, "SIE-fil, eller fil från sie merge; - för standard in")->required();
+    command->add_option("FIL", arguments.in, "SIE-fil, eller fil från sie merge; - för standardindata")->required();
     command->add_option("--format", arguments.format, "Format: text eller json")->check(one_of({"text", "json"}));
     command->footer(
         "Exempel:\n"
@@ -34,8 +34,8 @@ void add_summary(CLI::App& sie, SieArguments& arguments) {
 
 void add_convert(CLI::App& sie, SieArguments& arguments) {
     CLI::App* command = sie.add_subcommand("convert", "Skriv om en SIE-fil: ordnad, i annan typ eller kodning");
-    command->add_option("FIL", arguments.in, "SIE-fil, eller fil från sie merge; - för standard in")->required();
-    command->add_option("NY-FIL", arguments.out, "Filen som skrivs; - för standard ut")->required();
+    command->add_option("FIL", arguments.in, "SIE-fil, eller fil från sie merge; - för standardindata")->required();
+    command->add_option("NY-FIL", arguments.out, "Filen som skrivs; - för standardutdata")->required();
     command->add_option("--type", arguments.type, "Typ: 4E, 4I, 3, 2 eller 1 (utan flaggan: som den är)")
         ->check(one_of({"4E", "4I", "3", "2", "1"}));
     command->add_option("--encoding", arguments.encoding, "Kodning: cp437 (formatets) eller utf8")
@@ -54,8 +54,8 @@ void add_convert(CLI::App& sie, SieArguments& arguments) {
 
 void add_merge(CLI::App& sie, SieArguments& arguments) {
     CLI::App* command = sie.add_subcommand("merge", "Slå ihop saldona ur flera filer, delar eller år, till en fil");
-    command->add_option("FIL", arguments.files, "SIE-filer, eller filer från sie merge; - för standard in")->required();
-    command->add_option("-o,--out", arguments.out, "Filen som skrivs; - för standard ut")->required();
+    command->add_option("FIL", arguments.files, "SIE-filer, eller filer från sie merge; - för standardindata")->required();
+    command->add_option("-o,--out", arguments.out, "Filen som skrivs; - för standardutdata")->required();
     command->footer(
         "Ingen fil räknas två gånger. Den nya filen kan nämnas i forbund.toml som en SIE-fil.\n"
         "Exempel:\n"
