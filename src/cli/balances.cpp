@@ -1,10 +1,20 @@
+#include <CLI/CLI.hpp>
+
 #include "bokslut/core/csv.hpp"
 #include "cli/commands.hpp"
 #include "cli/sie_reading.hpp"
 
 namespace bokslut::cli {
 
+void add_balances(CLI::App& command, BalancesArguments& arguments) {
+    command.add_option("FIL", arguments.file, "SIE-fil, eller fil från sie merge")->required();
+    command.add_option("--year", arguments.year,
+                       "Vilket räkenskapsår, ur en fil med flera (utan flaggan: det senaste)");
+    add_language(command, arguments.language);
+}
+
 int run_balances(const BalancesArguments& arguments) {
+    const Language language = language_named(arguments.language);
     Findings findings;
     SieOptions options;
     options.objects = false;  // none are printed
@@ -21,9 +31,9 @@ int run_balances(const BalancesArguments& arguments) {
                    std::to_string(opening.ore()) + ";" + std::to_string(movement.ore()) + ";" +
                    std::to_string((opening + movement).ore()) + "\n";
         }
-        done = print(out, findings);
+        done = print(out, findings, language);
     }
-    const int status = print_findings(findings);
+    const int status = print_findings(findings, language);
     return done ? status : 2;
 }
 

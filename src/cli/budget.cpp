@@ -16,7 +16,7 @@ BudgetQuery query_of(const BudgetArguments& arguments, Findings& findings) {
     BudgetQuery query;
     query.year = arguments.year;
     query.by_month = arguments.by_month;
-    query.language = arguments.language == "en" ? Language::english : Language::swedish;
+    query.language = language_named(arguments.language);
     if (!arguments.to.empty()) {
         query.to = read_month(arguments.to);
         if (!query.to) findings.add("budget.outside_year", {{"month", arguments.to}, {"year", ""}});
@@ -40,8 +40,7 @@ void add_budget(CLI::App& command, BudgetArguments& arguments) {
                        "[budget] grans, inte före en rads egen");
     command.add_option("--format", arguments.format, "Format: text, html, csv eller json")
         ->check(CLI::IsMember({"text", "html", "csv", "json"}).description(""));
-    command.add_option("--lang", arguments.language, "Språk: sv eller en")
-        ->check(CLI::IsMember({"sv", "en"}).description(""));
+    add_language(command, arguments.language);
     command.footer(
         "Exempel:\n"
         "  bokslut budget forbund.toml --threshold \"5% eller 100 tkr\"\n"

@@ -1,6 +1,5 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cstdio>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,23 +7,17 @@
 #include "bokslut/output/proof_writers.hpp"
 #include "bokslut/report/proof.hpp"
 #include "cli/commands.hpp"
+#include "cli/input.hpp"
 
 namespace bokslut::cli {
 
 namespace {
 
-std::string standard_input() {
-    std::string bytes;
-    char buffer[65536];
-    for (std::size_t size; (size = std::fread(buffer, 1, sizeof buffer, stdin)) > 0;) bytes.append(buffer, size);
-    return bytes;
-}
-
 std::vector<PrintedFigure> read_figures(const CheckArguments& arguments, std::optional<Measure::Unit> unit,
                                         Findings& findings) {
     std::vector<PrintedFigure> figures;
     for (const std::string& file : arguments.files) {
-        const auto source = file == "-" ? Source("-", standard_input()) : read_file(file, findings);
+        const auto source = read_input(file, findings, language_named(arguments.language));
         if (!source) continue;
         for (PrintedFigure& figure : read_published(*source, unit, findings)) figures.push_back(std::move(figure));
     }
@@ -102,6 +95,7 @@ void add_check(CLI::App& command, CheckArguments& arguments) {
                     "Interna poster som inte visas: allowed (får finnas) eller none (finns inte)")
         ->check(one_of({"allowed", "none"}));
     command.add_option("--format", arguments.format, "Format: text eller json")->check(one_of({"text", "json"}));
+    add_language(command, arguments.language);
     command.footer(
         "Exempel:\n"
         "  bokslut check resultatrakning.csv balansrakning.csv noter.csv --amounts tkr --form forbund.toml\n"
@@ -113,11 +107,13 @@ void add_check(CLI::App& command, CheckArguments& arguments) {
 }
 
 int run_check(const CheckArguments& arguments) {
+    const Language language = language_named(arguments.language);
     Findings findings;
     const auto proof = proof_of(arguments, findings);
-    const bool written =
-        proof && print(arguments.format == "json" ? write_proof_json(*proof) : write_proof_text(*proof), findings);
-    print_findings(findings);
+    const bool written = proof && print(arguments.format == "json" ? write_proof_json(*proof, language)
+                                                                   : write_proof_text(*proof, language),
+                                        findings, language);
+    print_findings(findings, language);
     if (!written) return 2;
     return proof->has_errors() || findings.has_errors() ? 1 : 0;
 }

@@ -31,7 +31,9 @@ int run_report(const ReportArguments& arguments);
 struct BalancesArguments {
     std::string file;
     std::optional<int> year;
+    std::string language = "sv";
 };
+void add_balances(CLI::App& command, BalancesArguments& arguments);
 int run_balances(const BalancesArguments& arguments);
 
 struct NewArguments {
@@ -45,6 +47,7 @@ struct CheckArguments {
     std::vector<std::string> files;
     std::string published, form, rules, amounts;
     std::string zeros = "rounded", rounding = "half-away", eliminations = "allowed", format = "text";
+    std::string language = "sv";
 };
 void add_check(CLI::App& command, CheckArguments& arguments);
 int run_check(const CheckArguments& arguments);
@@ -54,7 +57,7 @@ struct TraceArguments {
     TraceQuery query;
     bool accounts = false;
     std::optional<int> year;
-    std::string format = "text";
+    std::string format = "text", language = "sv";
 };
 void add_trace(CLI::App& command, TraceArguments& arguments);
 int run_trace(const TraceArguments& arguments);
@@ -97,7 +100,7 @@ int run_interim(const InterimArguments& arguments);
 struct SieArguments {
     std::vector<std::string> files;
     bool strict = false;
-    std::string format = "text";
+    std::string format = "text", language = "sv";
     std::string in, out;
     std::string type;
     std::string encoding = "cp437";
@@ -109,6 +112,10 @@ void add_sie(CLI::App& command, SieArguments& arguments);
 /// Runs the one that `command` was given.
 int run_sie(const CLI::App& command, const SieArguments& arguments);
 
+/// The option that says in which language a command answers: "sv", which is also what is meant without it, or "en".
+void add_language(CLI::App& command, std::string& language);
+Language language_named(const std::string& name);
+
 /// Prints the findings on standard error, and returns 1 when any is an error, else 0.
 int print_findings(const Findings& findings, Language language = Language::swedish);
 
@@ -116,6 +123,6 @@ int print_findings(const Findings& findings, Language language = Language::swedi
 bool write_file(const std::string& path, const std::string& bytes, Findings& findings);
 
 /// Writes to standard output. A failure is `report.cannot_write`.
-bool print(const std::string& text, Findings& findings);
+bool print(const std::string& text, Findings& findings, Language language = Language::swedish);
 
 }  // namespace bokslut::cli

@@ -13,7 +13,7 @@ void add_disclosures(CLI::App& command, DisclosureArguments& arguments) {
     command.add_option("--year", arguments.year, "Räkenskapsår; går före `rapportar` i filen");
     command.add_option("--format", arguments.format, "Format: text, csv eller json")
         ->check(one_of({"text", "csv", "json"}));
-    command.add_option("--lang", arguments.language, "Språk: sv eller en")->check(one_of({"sv", "en"}));
+    add_language(command, arguments.language);
     command.footer(
         "Var det som lagen kräver står i årsredovisningen anges under [upplysningar] i förbundets fil:\n"
         "  handelser           = \"avsnitt 2.2\"\n"
@@ -24,7 +24,7 @@ void add_disclosures(CLI::App& command, DisclosureArguments& arguments) {
 }
 
 int run_disclosures(const DisclosureArguments& arguments) {
-    const Language language = arguments.language == "en" ? Language::english : Language::swedish;
+    const Language language = language_named(arguments.language);
     DisclosureResult result = check_disclosures(arguments.file, {arguments.year, language});
     bool done = result.check.has_value();
     if (done) {

@@ -18,19 +18,23 @@ std::size_t size_of(const std::string& path) {
     return error ? 0 : static_cast<std::size_t>(size);
 }
 
+const char* standard_input_name(Language language) {
+    return language == Language::swedish ? "standardindata" : "standard input";
+}
+
 std::ifstream opened(const std::string& path, bool is_standard_input) {
     return is_standard_input ? std::ifstream() : std::ifstream(path_of(path), std::ios::binary);
 }
 
 }  // namespace
 
-Input::Input(const std::string& path)
+Input::Input(const std::string& path, Language language)
     : is_standard_input_(path == "-"),
       path_(path),
-      name_(is_standard_input_ ? "standardindata" : path),
+      name_(is_standard_input_ ? standard_input_name(language) : path),
       file_(opened(path, is_standard_input_)),
       stream_(is_standard_input_ ? std::cin : file_),
-      progress_(name_, is_standard_input_ ? 0 : size_of(path)),
+      progress_(name_, is_standard_input_ ? 0 : size_of(path), language),
       piece_(piece_size, '\0') {}
 
 std::string_view Input::next() {
@@ -49,8 +53,8 @@ bool Input::is_whole(Findings& findings) const {
     return false;
 }
 
-std::optional<Source> read_input(const std::string& path, Findings& findings) {
-    Input input(path);
+std::optional<Source> read_input(const std::string& path, Findings& findings, Language language) {
+    Input input(path, language);
     std::string bytes;
     for (std::string_view piece = input.next(); !piece.empty(); piece = input.next()) bytes += piece;
     if (!input.is_whole(findings)) return std::nullopt;

@@ -14,7 +14,7 @@ namespace bokslut::cli {
 
 class Input {
 public:
-    explicit Input(const std::string& path);
+    explicit Input(const std::string& path, Language language = Language::swedish);
 
     /// As it is called in findings.
     const std::string& name() const { return name_; }
@@ -35,6 +35,6 @@ private:
 };
 
 /// All of it; nothing when it cannot be read.
-std::optional<Source> read_input(const std::string& path, Findings& findings);
+std::optional<Source> read_input(const std::string& path, Findings& findings, Language language = Language::swedish);
 
 }  // namespace bokslut::cli

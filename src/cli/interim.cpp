@@ -18,8 +18,7 @@ void add_interim(CLI::App& command, InterimArguments& arguments) {
         listed += (listed.empty() ? "" : ", ") + names.back();
     }
     command.add_option("--format", arguments.format, "Format: " + listed)->check(CLI::IsMember(names).description(""));
-    command.add_option("--lang", arguments.language, "Språk: sv eller en")
-        ->check(CLI::IsMember({"sv", "en"}).description(""));
+    add_language(command, arguments.language);
     command.footer(
         "Exempel:\n"
         "  bokslut interim forbund.toml --to 2024-08\n"
@@ -28,7 +27,7 @@ void add_interim(CLI::App& command, InterimArguments& arguments) {
 }
 
 int run_interim(const InterimArguments& arguments) {
-    const Language language = arguments.language == "en" ? Language::english : Language::swedish;
+    const Language language = language_named(arguments.language);
     Findings findings;
     bool done = false;
     if (const auto to = read_month(arguments.to)) {

@@ -68,9 +68,7 @@ int run(int argc, char** argv) {
     bokslut::cli::BalancesArguments balances;
     CLI::App* balances_command =
         app.add_subcommand("balances", "Skriv saldon per konto i öre, och granska verifikationerna");
-    balances_command->add_option("FIL", balances.file, "SIE-fil, eller fil från sie merge")->required();
-    balances_command->add_option("--year", balances.year,
-                                 "Vilket räkenskapsår, ur en fil med flera (utan flaggan: det senaste)");
+    bokslut::cli::add_balances(*balances_command, balances);
 
     bokslut::cli::NewArguments first;
     CLI::App* new_command = app.add_subcommand("ny", "Skriv en första forbund.toml ur egna böcker");

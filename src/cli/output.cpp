@@ -5,9 +5,10 @@
 
 namespace bokslut::cli {
 
-bool print(const std::string& text, Findings& findings) {
+bool print(const std::string& text, Findings& findings, Language language) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return true;
-    findings.add("report.cannot_write", {{"file", "standardutdata"}});
+    findings.add("report.cannot_write",
+                 {{"file", language == Language::swedish ? "standardutdata" : "standard output"}});
     return false;
 }
 

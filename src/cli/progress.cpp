@@ -15,8 +15,12 @@ constexpr const char* erase_line = "\r\x1b[K";
 
 }  // namespace
 
-Progress::Progress(std::string file, std::size_t size)
-    : file_(std::move(file)), size_(size), on_terminal_(isatty(STDERR_FILENO) != 0), next_(Clock::now() + patience) {}
+Progress::Progress(std::string file, std::size_t size, Language language)
+    : file_(std::move(file)),
+      size_(size),
+      language_(language),
+      on_terminal_(isatty(STDERR_FILENO) != 0),
+      next_(Clock::now() + patience) {}
 
 Progress::~Progress() {
     if (shown_) std::fputs(erase_line, stderr);
@@ -28,7 +32,8 @@ void Progress::at(std::size_t bytes) {
     shown_ = true;
     const std::string how_far =
         size_ > 0 ? fmt::format("{} %", bytes * 100 / size_) : fmt::format("{} MB", bytes >> 20);
-    std::fputs(fmt::format("{}Läser {}: {}", erase_line, file_, how_far).c_str(), stderr);
+    const char* reads = language_ == Language::swedish ? "Läser" : "Reading";
+    std::fputs(fmt::format("{}{} {}: {}", erase_line, reads, file_, how_far).c_str(), stderr);
     std::fflush(stderr);
 }
 

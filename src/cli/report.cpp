@@ -100,8 +100,7 @@ void add_report(CLI::App& command, ReportArguments& arguments) {
         ->delimiter(',');
     command.add_option("--out", arguments.out,
                        "Mapp för filerna arsbokslut.<ändelse>; med html även fynd.html, det som ska åtgärdas");
-    command.add_option("--lang", arguments.language, "Språk: sv eller en")
-        ->check(CLI::IsMember({"sv", "en"}).description(""));
+    add_language(command, arguments.language);
     command
         .add_option("--rounding", arguments.rounding,
                     "Avrundning: independent (varje siffra för sig) eller adds-up (allt summerar)")
@@ -118,7 +117,7 @@ void add_report(CLI::App& command, ReportArguments& arguments) {
 int run_report(const ReportArguments& given) {
     ReportArguments arguments = given;
     if (arguments.formats.empty()) arguments.formats = {"text"};
-    const Language language = arguments.language == "en" ? Language::english : Language::swedish;
+    const Language language = language_named(arguments.language);
     Findings findings;
     if (!formats_are_known(arguments, findings)) {
         print_findings(findings, language);

@@ -15,6 +15,7 @@ void add_check_files(CLI::App& sie, SieArguments& arguments) {
     command->add_option("FIL", arguments.files, "SIE-filer, en eller flera; - för standardindata")->required();
     command->add_flag("--strict", arguments.strict, "Stanna vid första brottet mot formatet, laga ingenting");
     command->add_option("--format", arguments.format, "Format: text eller json")->check(one_of({"text", "json"}));
+    add_language(*command, arguments.language);
     command->footer(
         "Exempel:\n"
         "  bokslut sie check bokföring-2024.se bokföring-2023.se\n"
@@ -26,6 +27,7 @@ void add_summary(CLI::App& sie, SieArguments& arguments) {
     CLI::App* command = sie.add_subcommand("summary", "Säg vad en SIE-fil är och innehåller");
     command->add_option("FIL", arguments.in, "SIE-fil, eller fil från sie merge; - för standardindata")->required();
     command->add_option("--format", arguments.format, "Format: text eller json")->check(one_of({"text", "json"}));
+    add_language(*command, arguments.language);
     command->footer(
         "Exempel:\n"
         "  bokslut sie summary bokföring-2024.se\n"
@@ -43,6 +45,7 @@ void add_convert(CLI::App& sie, SieArguments& arguments) {
     command->add_flag("--ksumma", arguments.checksum, "Skriv kontrollsumma (#KSUMMA)");
     command->add_option("--year", arguments.year,
                         "Vilket räkenskapsår, ur en fil med flera (utan flaggan: det senaste)");
+    add_language(*command, arguments.language);
     command->footer(
         "Det som den nya typen inte får ha är inte med, och sägs. Ur SIE 5 och filer från sie merge skrivs bara "
         "saldon:\n"
@@ -54,7 +57,8 @@ void add_convert(CLI::App& sie, SieArguments& arguments) {
 
 void add_merge(CLI::App& sie, SieArguments& arguments) {
     CLI::App* command = sie.add_subcommand("merge", "Slå ihop saldona ur flera filer, delar eller år, till en fil");
-    command->add_option("FIL", arguments.files, "SIE-filer, eller filer från sie merge; - för standardindata")->required();
+    command->add_option("FIL", arguments.files, "SIE-filer, eller filer från sie merge; - för standardindata")
+        ->required();
     command->add_option("-o,--out", arguments.out, "Filen som skrivs; - för standardutdata")->required();
     command->footer(
         "Ingen fil räknas två gånger. Den nya filen kan nämnas i forbund.toml som en SIE-fil.\n"

@@ -61,7 +61,8 @@ bool is_of_year(const Source& source, const SieArguments& arguments, Findings& f
 }
 
 std::optional<SieFile> file_of(const SieArguments& arguments, Findings& findings) {
-    auto source = read_input(arguments.in, findings);
+    const Language language = language_named(arguments.language);
+    auto source = read_input(arguments.in, findings, language);
     if (!source) return std::nullopt;
     if (is_state(source->bytes())) {
         const auto state = read_state(*source, findings);
@@ -72,7 +73,9 @@ std::optional<SieFile> file_of(const SieArguments& arguments, Findings& findings
         auto file = ledgers ? file_of_balances(*ledgers, arguments, findings) : std::nullopt;
         if (file)
             findings.add("sie_file.left_out",
-                         {{"type", std::string(sie_type_text(file->type()))}, {"record", "#VER"}, {"count", "alla"}},
+                         {{"type", std::string(sie_type_text(file->type()))},
+                          {"record", "#VER"},
+                          {"count", language == Language::swedish ? "alla" : "all"}},
                          Place{source->name(), 0, 0, {}});
         return file;
     }
@@ -94,22 +97,23 @@ bool is_over_itself(const std::string& in, const std::string& out, Findings& fin
 }  // namespace
 
 int run_sie_convert(const SieArguments& arguments) {
+    const Language language = language_named(arguments.language);
     Findings findings;
     const bool to_file = arguments.out != "-";
     if (is_over_itself(arguments.in, arguments.out, findings)) {
-        print_findings(findings);
+        print_findings(findings, language);
         return 2;
     }
     const auto file = file_of(arguments, findings);
     bool done = file.has_value();
     if (done) {
         const std::string bytes = write_sie(*file, {arguments.encoding == "utf8", arguments.checksum}, findings);
-        done = to_file ? write_file(arguments.out, bytes, findings) : print(bytes, findings);
+        done = to_file ? write_file(arguments.out, bytes, findings) : print(bytes, findings, language);
     }
-    const int status = print_findings(findings);
+    const int status = print_findings(findings, language);
     if (done && to_file)
-        std::fprintf(stderr, "Skrev %s, typ %s.\n", arguments.out.c_str(),
-                     std::string(sie_type_text(file->type())).c_str());
+        std::fprintf(stderr, language == Language::swedish ? "Skrev %s, typ %s.\n" : "Wrote %s, type %s.\n",
+                     arguments.out.c_str(), std::string(sie_type_text(file->type())).c_str());
     return done ? status : 2;
 }
 

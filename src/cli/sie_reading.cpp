@@ -60,8 +60,8 @@ std::string years_text(const LedgerState& state) {
     return text;
 }
 
-BooksRead read_books(const std::string& path, const SieOptions& options) {
-    Input input(path);
+BooksRead read_books(const std::string& path, const SieOptions& options, Language language) {
+    Input input(path, language);
     BooksRead read{std::nullopt, report_of(input.name())};
     const auto begin = std::chrono::steady_clock::now();
     read_all(input, options, read);

@@ -20,6 +20,7 @@ void add_trace(CLI::App& command, TraceArguments& arguments) {
     command.add_flag("--vouchers", query.vouchers, "Visa varje verifikationsrad");
     command.add_option("--format", arguments.format, "Format: text eller json")
         ->check(CLI::IsMember({"text", "json"}).description(""));
+    add_language(command, arguments.language);
     command.footer(
         "Exempel:\n"
         "  bokslut trace forbund.toml --table resultatrakning --row \"Verksamhetens kostnader\"\n"
@@ -27,13 +28,14 @@ void add_trace(CLI::App& command, TraceArguments& arguments) {
 }
 
 int run_trace(const TraceArguments& arguments) {
-    TraceResult result = trace_figure(arguments.file, arguments.query, {arguments.year});
+    const Language language = language_named(arguments.language);
+    TraceResult result = trace_figure(arguments.file, arguments.query, {arguments.year, language});
     bool done = result.trace.has_value();
     if (done)
         done = print(arguments.format == "json" ? write_trace_json(*result.trace)
-                                                : write_trace_text(*result.trace, arguments.accounts),
-                     result.findings);
-    const int status = print_findings(result.findings);
+                                                : write_trace_text(*result.trace, arguments.accounts, language),
+                     result.findings, language);
+    const int status = print_findings(result.findings, language);
     return done ? status : 2;
 }
 

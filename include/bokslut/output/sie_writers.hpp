@@ -29,10 +29,10 @@ struct SieReport {
 /// year is 0, and "sources" are the files that were merged. Throws Error without `info`.
 std::string write_sie_summary_json(const SieReport& report);
 /// The same for people.
-std::string write_sie_summary_text(const SieReport& report);
+std::string write_sie_summary_text(const SieReport& report, Language language = Language::swedish);
 
 /// The findings, and then a line: what the file is, and how many findings of each severity.
-std::string write_sie_check_text(const SieReport& report);
+std::string write_sie_check_text(const SieReport& report, Language language = Language::swedish);
 /// {"version", "files": [{"file", "type", "encoding", "errors", "explain", "remarks", "unchecked", "findings":
 /// [{"code", "severity", "text", "remedy", "file", "line", "column", "excerpt"}], "dropped": {code: count}}]}, UTF-8,
 /// ended by a line end. Counts include what was dropped.
