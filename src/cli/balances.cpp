@@ -2,12 +2,25 @@
 
 #include "bokslut/core/csv.hpp"
 #include "cli/commands.hpp"
+#include "cli/input.hpp"
 #include "cli/sie_reading.hpp"
 
 namespace bokslut::cli {
 
+namespace {
+
+std::optional<LedgerState> read(const std::string& file, const SieOptions& options, Language language,
+                                Findings& findings) {
+    if (file != "-") return read_ledgers(file, findings, options);
+    BooksRead books = read_books(file, options, language);
+    findings.append(books.report.findings);
+    return std::move(books.ledgers);
+}
+
+}  // namespace
+
 void add_balances(CLI::App& command, BalancesArguments& arguments) {
-    command.add_option("FIL", arguments.file, "SIE-fil, eller fil från sie merge")->required();
+    command.add_option("FIL", arguments.file, "SIE-fil, eller fil från sie merge; - för standardindata")->required();
     command.add_option("--year", arguments.year,
                        "Vilket räkenskapsår, ur en fil med flera (utan flaggan: det senaste)");
     add_language(command, arguments.language);
@@ -18,8 +31,9 @@ int run_balances(const BalancesArguments& arguments) {
     Findings findings;
     SieOptions options;
     options.objects = false;  // none are printed
-    const auto books = read_ledgers(arguments.file, findings, options);
-    const Ledger* found = books ? ledger_of_year(*books, arguments.year, arguments.file, findings) : nullptr;
+    const auto books = read(arguments.file, options, language, findings);
+    const std::string name = input_name(arguments.file, language);
+    const Ledger* found = books ? ledger_of_year(*books, arguments.year, name, findings) : nullptr;
     bool done = found != nullptr;
     if (done) {
         const Ledger& ledger = *found;

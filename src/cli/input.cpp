@@ -18,20 +18,21 @@ std::size_t size_of(const std::string& path) {
     return error ? 0 : static_cast<std::size_t>(size);
 }
 
-const char* standard_input_name(Language language) {
-    return language == Language::swedish ? "standardindata" : "standard input";
-}
-
 std::ifstream opened(const std::string& path, bool is_standard_input) {
     return is_standard_input ? std::ifstream() : std::ifstream(path_of(path), std::ios::binary);
 }
 
 }  // namespace
 
+std::string input_name(const std::string& path, Language language) {
+    if (path != "-") return path;
+    return language == Language::swedish ? "standardindata" : "standard input";
+}
+
 Input::Input(const std::string& path, Language language)
     : is_standard_input_(path == "-"),
       path_(path),
-      name_(is_standard_input_ ? standard_input_name(language) : path),
+      name_(input_name(path, language)),
       file_(opened(path, is_standard_input_)),
       stream_(is_standard_input_ ? std::cin : file_),
       progress_(name_, is_standard_input_ ? 0 : size_of(path), language),

@@ -12,11 +12,14 @@
 
 namespace bokslut::cli {
 
+/// As a file is called in findings.
+std::string input_name(const std::string& path, Language language);
+
 class Input {
 public:
     explicit Input(const std::string& path, Language language = Language::swedish);
 
-    /// As it is called in findings.
+    /// As input_name() says.
     const std::string& name() const { return name_; }
     /// The next bytes, which stand until the next call; none at the end, or when reading fails.
     std::string_view next();
