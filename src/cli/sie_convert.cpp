@@ -31,15 +31,16 @@ const Ledger* year_before(const LedgerState& state, const Ledger& ledger) {
 }
 
 /// Of a file that is not SIE 1 to 4, the balances of one year.
-std::optional<SieFile> file_of_balances(const LedgerState& state, const SieArguments& arguments, Findings& findings) {
-    const Ledger* ledger = ledger_of_year(state, arguments.year, arguments.in, findings);
+std::optional<SieFile> file_of_balances(const LedgerState& state, const Source& source, const SieArguments& arguments,
+                                        Findings& findings) {
+    const Ledger* ledger = ledger_of_year(state, arguments.year, source.name(), findings);
     if (ledger == nullptr) return std::nullopt;
     const SieType otherwise = ledger->totals_only ? SieType::type1 : SieType::type2;
     const SieType type = type_named(arguments.type).value_or(otherwise);
     if (type == SieType::type4e || type == SieType::type4i) {
-        findings.add("sie_file.cannot_convert",
-                     {{"from", std::string(sie_type_text(otherwise))}, {"to", arguments.type}},
-                     Place{arguments.in, 0, 0, {}});
+        findings.add(is_state(source.bytes()) ? "report.vouchers_of_state" : "report.vouchers_of_sie5",
+                     {{"to", arguments.type}, {"types", ledger->totals_only ? "1" : "1, 2, 3"}},
+                     Place{source.name(), 0, 0, {}});
         return std::nullopt;
     }
     return sie_file_of(*ledger, year_before(state, *ledger), type, {"bokslut", BOKSLUT_VERSION, today()}, findings);
@@ -66,11 +67,11 @@ std::optional<SieFile> file_of(const SieArguments& arguments, Findings& findings
     if (!source) return std::nullopt;
     if (is_state(source->bytes())) {
         const auto state = read_state(*source, findings);
-        return state ? file_of_balances(*state, arguments, findings) : std::nullopt;
+        return state ? file_of_balances(*state, *source, arguments, findings) : std::nullopt;
     }
     if (is_sie5(source->bytes())) {
         const auto ledgers = ledgers_of_sie5(*source, findings);
-        auto file = ledgers ? file_of_balances(*ledgers, arguments, findings) : std::nullopt;
+        auto file = ledgers ? file_of_balances(*ledgers, *source, arguments, findings) : std::nullopt;
         if (file)
             findings.add("sie_file.left_out",
                          {{"type", std::string(sie_type_text(file->type()))},
