@@ -1374,15 +1374,15 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
 
 {"report.vouchers_of_sie5", Severity::error,
  R"(Verifikationerna i en SIE 5-fil kan inte skrivas som SIE 4 (typ {to}), bara saldona: typ {types}.)",
- R"(Ange en sådan typ med --type, eller ingen. Behövs verifikationerna: exportera bokföringen som SIE typ {to} ur ekonomisystemet.)",
+ R"(Ange en sådan med --type, eller utelämna --type. Behövs verifikationerna: exportera bokföringen som SIE typ {to} ur ekonomisystemet.)",
  R"(The vouchers of a SIE 5 file cannot be written as SIE 4 (type {to}), only its balances: type {types}.)",
- R"(Give such a type with --type, or none. If the vouchers are needed: export the books as SIE type {to} from the accounting system.)"},
+ R"(Give one of them with --type, or leave --type out. If the vouchers are needed: export the books as SIE type {to} from the accounting system.)"},
 
 {"report.vouchers_of_state", Severity::error,
  R"(En fil från bokslut sie merge har bara saldon, inga verifikationer, och kan inte skrivas som typ {to}, bara typ {types}.)",
- R"(Ange en sådan typ med --type, eller ingen. Behövs verifikationerna: använd SIE-filerna som den är gjord av.)",
+ R"(Ange en sådan med --type, eller utelämna --type. Behövs verifikationerna: använd SIE-filerna som den är gjord av.)",
  R"(A file of bokslut sie merge has balances only, no vouchers, and cannot be written as type {to}, only as type {types}.)",
- R"(Give such a type with --type, or none. If the vouchers are needed: use the SIE files that it was made of.)"},
+ R"(Give one of them with --type, or leave --type out. If the vouchers are needed: use the SIE files that it was made of.)"},
 
 {"report.year_missing", Severity::error,
  R"(Det finns ingen bokföring för {year}< (bara för {years})>.)",
