@@ -1,5 +1,6 @@
 #include "cli/sie_reading.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -48,9 +49,11 @@ const Ledger* ledger_of_year(const LedgerState& state, std::optional<int> year, 
     const Ledger* found = nullptr;
     for (const Ledger& ledger : state.own)
         if (!year || ledger.year.number() == *year) found = &ledger;
-    if (found == nullptr)
-        findings.add("report.no_such_year", {{"year", year ? std::to_string(*year) : ""}, {"years", years_text(state)}},
-                     Place{file, 0, 0, {}});
+    if (found != nullptr) return found;
+    const bool is_compared = year && std::any_of(state.told.begin(), state.told.end(),
+                                                 [&](const Ledger& ledger) { return ledger.year.number() == *year; });
+    findings.add(is_compared ? "report.year_only_compared" : "report.no_such_year",
+                 {{"year", year ? std::to_string(*year) : ""}, {"years", years_text(state)}}, Place{file, 0, 0, {}});
     return found;
 }
 

@@ -17,7 +17,8 @@ struct BooksRead {
 /// SIE of any type, or a state; "-" is standard input.
 BooksRead read_books(const std::string& path, const SieOptions& options, Language language = Language::swedish);
 
-/// Of several years, the one asked for, or else the last. None such is `report.no_such_year`, and null.
+/// Of several years, the one asked for, or else the last. None such is `report.no_such_year`, or
+/// `report.year_only_compared`, and null.
 const Ledger* ledger_of_year(const LedgerState& state, std::optional<int> year, const std::string& file,
                              Findings& findings);
 /// "2022, 2023".

@@ -1390,6 +1390,12 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
  R"(There are no books for {year}< (only for {years})>.)",
  R"(Name the SIE file of {year} in filer = [...] under [bokforing] in the förbund's file, or choose another year.)"},
 
+{"report.year_only_compared", Severity::error,
+ R"(Filen är för {years}; av räkenskapsåret {year} har den bara saldon att jämföra med, ingen bokföring.)",
+ R"(Ange en fil som är för {year}<, eller {years} med --year>. Vad filen har av {year} visar bokslut sie summary.)",
+ R"(The file is for {years}; of the fiscal year {year} it has only balances to compare with, no books.)",
+ R"(Give a file that is for {year}<, or {years} with --year>. What the file has of {year} is shown by bokslut sie summary.)"},
+
 // --- restatements ----------------------------------------------------------------------------------------------------
 
 {"restatements.not_balanced", Severity::error,
