@@ -43,7 +43,8 @@ std::optional<SieFile> file_of_balances(const LedgerState& state, const Source& 
                      Place{source.name(), 0, 0, {}});
         return std::nullopt;
     }
-    return sie_file_of(*ledger, year_before(state, *ledger), type, {"bokslut", BOKSLUT_VERSION, today()}, findings);
+    return sie_file_of(*ledger, year_before(state, *ledger), type, {"bokslut", BOKSLUT_VERSION, today(), source.name()},
+                       findings);
 }
 
 std::optional<LedgerState> ledgers_of_sie5(const Source& source, Findings& findings) {

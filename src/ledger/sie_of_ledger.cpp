@@ -14,14 +14,18 @@ std::size_t count_of_budgets(const Ledger& ledger) {
                       [](const Balance& balance) { return balance.kind == BalanceKind::budget; }));
 }
 
+Place place_of(const SieOrigin& origin) {
+    return {origin.from, 0, 0, {}};
+}
+
 class FileMaker {
 public:
-    FileMaker(const Ledger& ledger, const Ledger* previous, SieType type)
-        : ledger_(ledger), previous_(previous), type_(type) {}
+    FileMaker(const Ledger& ledger, const Ledger* previous, SieType type, const SieOrigin& origin)
+        : ledger_(ledger), previous_(previous), type_(type), origin_(origin) {}
 
-    SieFile make(const SieOrigin& origin, Findings& findings) {
+    SieFile make(Findings& findings) {
         file_.name = ledger_.name;
-        head(origin);
+        head();
         chart();
         year(ledger_, 0, findings);
         if (previous_ != nullptr) year(*previous_, -1, findings);
@@ -33,9 +37,9 @@ private:
         file_.records.push_back({{std::move(label), std::move(fields), {}, 0, {}, 0}, {}});
     }
 
-    void head(const SieOrigin& origin) {
-        add("#PROGRAM", {origin.program, origin.version});
-        add("#GEN", {date_text(origin.generated)});
+    void head() {
+        add("#PROGRAM", {origin_.program, origin_.version});
+        add("#GEN", {date_text(origin_.generated)});
         add("#SIETYP", {std::string(sie_type_text(type_))});
         add("#FNAMN", {ledger_.name});
         rar("0", ledger_.year);
@@ -81,12 +85,14 @@ private:
         if (count > 0)
             findings.add(
                 "sie_file.left_out",
-                {{"type", std::string(sie_type_text(type_))}, {"record", record}, {"count", std::to_string(count)}});
+                {{"type", std::string(sie_type_text(type_))}, {"record", record}, {"count", std::to_string(count)}},
+                place_of(origin_));
     }
 
     const Ledger& ledger_;
     const Ledger* previous_;
     SieType type_;
+    const SieOrigin& origin_;
     SieFile file_;
 };
 
@@ -96,10 +102,11 @@ std::optional<SieFile> sie_file_of(const Ledger& ledger, const Ledger* previous,
                                    Findings& findings) {
     if (type == SieType::type4e || type == SieType::type4i) throw Error("a ledger has no vouchers to write");
     if (type != SieType::type1 && !knows_months(ledger)) {
-        findings.add("sie_file.cannot_convert", {{"from", "1"}, {"to", std::string(sie_type_text(type))}});
+        findings.add("sie_file.cannot_convert", {{"from", "1"}, {"to", std::string(sie_type_text(type))}},
+                     place_of(origin));
         return std::nullopt;
     }
-    return FileMaker(ledger, previous, type).make(origin, findings);
+    return FileMaker(ledger, previous, type, origin).make(findings);
 }
 
 }  // namespace bokslut

@@ -54,12 +54,13 @@ void add_arguments(Json& json, const Finding& finding) {
     json["arguments"] = std::move(arguments);
 }
 
-Json finding_json(const Finding& finding, Language language) {
+/// Of a file that could not be read no place in it is known, but the file is.
+Json finding_json(const Finding& finding, const std::string& file, Language language) {
     Json json = {{"code", finding.code},
                  {"severity", severity_name(finding.severity())},
                  {"text", finding_text(finding, language)},
                  {"remedy", finding_remedy(finding, language)},
-                 {"file", finding.place.file},
+                 {"file", finding.place.file.empty() ? file : finding.place.file},
                  {"line", finding.place.line},
                  {"column", finding.place.column},
                  {"excerpt", finding.place.excerpt}};
@@ -74,7 +75,8 @@ Json type_json(const SieReport& report) {
 
 Json check_json(const SieReport& report, Language language) {
     Json findings = Json::array(), dropped = Json::object();
-    for (const Finding& finding : report.findings.all()) findings.push_back(finding_json(finding, language));
+    for (const Finding& finding : report.findings.all())
+        findings.push_back(finding_json(finding, report.file, language));
     for (const auto& [code, count] : report.findings.dropped()) dropped[code] = count;
     const auto counts = findings_by_severity(report.findings);
     return {{"file", report.file},

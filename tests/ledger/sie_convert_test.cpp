@@ -217,7 +217,7 @@ TEST_CASE("sie convert: a ledger", "[sie_convert]") {
              "#UB -1 1911 100\n#RES -1 3011 -7\n")
             .current();
     const Ledger previous = read(books + "#RAR -1 20220101 20221231\n#UB -1 1911 100\n#RES -1 3011 -7\n").previous();
-    const SieOrigin origin{"Provet", "1.0", {2024, 1, 31}};
+    const SieOrigin origin{"Provet", "1.0", {2024, 1, 31}, "bok.state"};
     Findings findings;
     const std::string bytes = written(sie_file_of(ledger, &previous, SieType::type1, origin, findings).value());
     const std::string names = "#FNAMN \"Testf\x94rbundet\"\r\n";
@@ -230,7 +230,9 @@ TEST_CASE("sie convert: a ledger", "[sie_convert]") {
             "0 5011 50.00\r\n"
             "#RES -1 3011 -7.00\r\n");
     CHECK(findings.all().size() == 1);
-    CHECK(finding_text(findings.all().at(0)) == "Typ 1 får inte ha #PBUDGET; antal som inte är med: 2.");
+    CHECK(finding_message(findings.all().at(0))
+              .starts_with(
+                  "bok.state: påpekande: Typ 1 får inte ha #PBUDGET; antal som inte är med: 2. [sie_file.left_out]\n"));
     findings = {};
 
     const std::string of_objects = written(sie_file_of(ledger, &previous, SieType::type3, origin, findings).value());
@@ -243,6 +245,7 @@ TEST_CASE("sie convert: a ledger", "[sie_convert]") {
     CHECK(finding_text(findings.all().at(0)) == "Typ 2 får inte ha #PBUDGET {…}; antal som inte är med: 1.");
     CHECK_FALSE(sie_file_of(previous, nullptr, SieType::type2, origin, findings));
     CHECK(findings.all().at(1).code == "sie_file.cannot_convert");
+    CHECK(findings.all().at(1).place.file == "bok.state");
     CHECK_THROWS_AS(sie_file_of(ledger, nullptr, SieType::type4e, origin, findings), Error);
 }
 

@@ -87,7 +87,10 @@ TEST_CASE("sie writers: checks", "[sie_writers]") {
     CHECK(write_sie_check_text(reports[0]) ==
           findings_message(reports[0].findings) +
               "böcker.se: typ 4E, CP437, 1 verifikation, 1 000 rader (och 1 rättelse), 3 konton; inga fel, "
-              "1005 ej kontrollerat\n");
+              "1 005 ej kontrollerat\n");
+    CHECK(write_sie_check_text(reports[0], Language::english)
+              .ends_with("böcker.se: type 4E, CP437, 1 voucher, 1 000 rows (and 1 correction), 3 accounts; no errors, "
+                         "1 005 not checked\n"));
     CHECK(write_sie_check_text(reports[1]) ==
           "sida.se:1:2: fel: Filen är ingen SIE-fil (HTML). [sie.not_sie]\n"
           "    <html>\n"
@@ -96,6 +99,7 @@ TEST_CASE("sie writers: checks", "[sie_writers]") {
     const json files = json::parse(write_sie_check_json(reports)).at("files");
     CHECK(files.at(0).at("unchecked") == 1005);
     CHECK(files.at(0).at("findings").size() == 1000);
+    CHECK(files.at(0).at("findings").at(0).at("file") == "böcker.se");  // though no place is known
     CHECK(files.at(0).at("dropped") == json::parse(R"({"sie.type": 5})"));
     CHECK(files.at(1).at("type").is_null());
     CHECK(files.at(1).at("errors") == 1);

@@ -74,7 +74,8 @@ std::optional<SieFile> convert_sie(SieFile file, SieType type, Findings& finding
 struct SieOrigin {
     std::string program;  ///< #PROGRAM, with its version
     std::string version;
-    Date generated;  ///< #GEN
+    Date generated;         ///< #GEN
+    std::string from = {};  ///< the file that the ledger was read from, which findings name
 };
 
 /// The balances of a ledger as a file of type 1, 2 or 3, without vouchers; `previous`, if any, becomes year -1.
