@@ -1660,6 +1660,12 @@ R"(<Did you mean {nearest}? >Write the row's name as in the table, with a year a
  R"({record} stands more than once in the file for account {account}.)",
  R"(Export the file again. If it was put together from several files: name them one by one instead.)"},
 
+{"sie.empty", Severity::error,
+ R"(Filen är tom<: den har bara blanktecken ({bytes} byte)>.)",
+ R"(Exportera bokföringen på nytt som SIE typ 4, och se efter att exporten blev klar.)",
+ R"(The file is empty<: it holds blanks only ({bytes} bytes)>.)",
+ R"(Export the books again as SIE type 4, and see that the export was finished.)"},
+
 {"sie.encoding", Severity::error,
  R"(Filen är skriven i {encoding}, men en SIE-fil ska vara skriven i teckentabell 437 (PC8).)",
  R"(Exportera filen på nytt, eller läs den utan sträng kontroll: texterna blir rätt ändå.)",

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "core/ascii.hpp"
+#include "core/utf8.hpp"
 #include "ledger/sie_books.hpp"
+#include "ledger/sie_record.hpp"
 #include "ledger/sie_threads.hpp"
 
 namespace bokslut {
@@ -142,17 +144,25 @@ void SieReading::meet(ChunkReader& reader) {
     meet_lines_before(rows.vouchers().size());
 }
 
+// Once it has any, the file is not empty, whatever it is.
+void SieReading::look_for_text(std::string_view line) {
+    if (line.starts_with(utf8::byte_order_mark)) line.remove_prefix(utf8::byte_order_mark.size());
+    has_text_ = !trimmed(line).empty();
+}
+
 void SieReading::meet_lines(std::string_view bytes) {
     each_line(bytes, [this](std::string_view line) {
         // How much has come behind that depends on the chunks, and must not decide the encoding.
         if (parser_.is_hopeless()) return;
         if (line.size() > longest_line) return meet_long_line(line);
+        if (!has_text_) look_for_text(line);
         encoding_.line(line);
         parser_.line(line);
     });
 }
 
 void SieReading::meet_long_line(std::string_view beginning) {
+    has_text_ = true;
     encoding_.pass(1);
     parser_.long_line(beginning);
 }
@@ -213,6 +223,10 @@ std::optional<SieBooks> SieReading::finish(Findings& findings) {
 
     const TextDecoder decoder(name_, encoding_.decide());
     if (!parser_.is_sie()) {
+        if (!has_text_) {
+            findings.add("sie.empty", {{"bytes", size_ == 0 ? "" : std::to_string(size_)}}, decoder.place());
+            return std::nullopt;
+        }
         const RawPlace& first = parser_.first_line();
         if (is_utf16(first.excerpt)) {
             findings.add("sie.utf16", {}, Place{name_, 0, 0, {}});

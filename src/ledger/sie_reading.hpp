@@ -84,6 +84,7 @@ private:
     bool take(ChunkReader& reader, bool at_end);
     bool take_next(ChunkReader& reader, const Read& read);
     void meet(ChunkReader& reader);
+    void look_for_text(std::string_view line);
     void meet_lines(std::string_view bytes);
     void meet_long_line(std::string_view beginning);
     void meet_first_use(ChunkReader& reader, const FirstUse& use);
@@ -103,6 +104,7 @@ private:
     ChunkReader own_;
     std::optional<SieInfo> info_;
     std::size_t turn_ = 0;
+    bool has_text_ = false;
     bool at_end_ = false;
     bool failed_ = false;
 };

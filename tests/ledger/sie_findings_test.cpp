@@ -21,7 +21,10 @@ std::vector<Case> cases() {
     const std::string closed = voucher("#TRANS 1911 {} 5\n#TRANS 3011 {} -5\n");  // five lines
     return {
         {"<html>\n#VER", "sie.not_sie", {{"detail", "HTML"}}, 1, 0, false},
-        {"", "sie.not_sie", {{"detail", ""}}, 0, 0, false},
+        {"", "sie.empty", {{"bytes", ""}}, 0, 0, false},
+        {" \r\n\t\n", "sie.empty", {{"bytes", "5"}}, 0, 0, false},
+        {"\xEF\xBB\xBF\n", "sie.empty", {{"bytes", "4"}}, 0, 0, false},
+        {"{\n}\n", "sie.not_sie", {{"detail", ""}}, 0, 0, false},
         {std::string("\xFE\xFF\0#\0F", 6), "sie.utf16", {}, 0, 0, false},
         {std::string("#\0F\0L\0\n\0", 8), "sie.utf16", {}, 0, 0, false},
         {std::string("\0#\0F\0L\0\n", 8), "sie.utf16", {}, 0, 0, false},
