@@ -29,7 +29,9 @@ int run_sie_check(const SieArguments& arguments) {
 
 int run_sie_summary(const SieArguments& arguments) {
     const Language language = language_named(arguments.language);
-    BooksRead read = read_books(arguments.in, {}, language);
+    SieOptions options;
+    options.objects = false;  // none are told
+    BooksRead read = read_books(arguments.in, options, language);
     Findings& findings = read.report.findings;
     if (!read.report.info) {
         if (!findings.has_errors()) findings.add("sie.not_sie", {{"detail", ""}}, Place{arguments.in, 0, 0, {}});
