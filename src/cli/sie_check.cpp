@@ -5,6 +5,7 @@ namespace bokslut::cli {
 
 int run_sie_check(const SieArguments& arguments) {
     SieOptions options;
+    options.objects = false;  // no finding needs them
     options.strict = arguments.strict;
     const Language language = language_named(arguments.language);
     const bool as_json = arguments.format == "json";
