@@ -1349,10 +1349,12 @@ R"(The report has no chapter "{name}".)",
 R"(ordning under [dokument] holds the chapters' headings, or the names of text files without .md.)"},
 
 {"report.unknown_figure", Severity::error,
- R"(Rapporten har ingen siffra för {figure}.)",
- R"(<Menades {nearest}? >Alla siffror med tabell, enhet, rad, kolumn och id: bokslut report FORBUND.toml --format csv.)",
- R"(The report has no figure for {figure}.)",
- R"(<Did you mean {nearest}? >All figures with table, unit, row, column and id: bokslut report FORBUND.toml --format csv.)"},
+ R"(Rapporten har ingen siffra för {figure}<: tabellen {table} finns inte><: raden {row} finns inte där>)"
+    R"(<: enheten {unit} finns inte där><: kolumnen {column} finns inte där>.)",
+ R"(<Menades {nearest}? ><Tabeller: {tables}. ><Enheter: {units}. ><Kolumner: {columns}. >Alla siffror med tabell, enhet, rad, kolumn och id: bokslut report FORBUND.toml --format csv.)",
+ R"(The report has no figure for {figure}<: there is no table {table}><: there is no row {row} there>)"
+    R"(<: there is no unit {unit} there><: there is no column {column} there>.)",
+ R"(<Did you mean {nearest}? ><Tables: {tables}. ><Units: {units}. ><Columns: {columns}. >All figures with table, unit, row, column and id: bokslut report FORBUND.toml --format csv.)"},
 
 {"report.unknown_format", Severity::error,
  R"(Formatet "{format}" finns inte.)",

@@ -14,11 +14,29 @@ bool asked(const std::string& wanted, const std::string& text) {
     return wanted.empty() || plain_label(wanted) == plain_label(text);
 }
 
+/// What a figure can be asked for by, the widest first.
+struct Part {
+    std::string TraceQuery::*wanted;
+    std::string PrintedFigure::*printed;
+    const char* name;     ///< of the argument that says what is not there
+    const char* choices;  ///< of the argument that lists what is; none: there are too many
+};
+
+constexpr Part query_parts[] = {{&TraceQuery::table, &PrintedFigure::table, "table", "tables"},
+                                {&TraceQuery::row, &PrintedFigure::row, "row", nullptr},
+                                {&TraceQuery::unit, &PrintedFigure::unit, "unit", "units"},
+                                {&TraceQuery::column, &PrintedFigure::column, "column", "columns"}};
+
 /// A table is called by its id or by its title: "not/7", "Not 7".
+bool fits(const PrintedFigure& figure, const TraceQuery& query, const Part& part) {
+    const std::string& wanted = query.*part.wanted;
+    return asked(wanted, figure.*part.printed) ||
+           (part.wanted == &TraceQuery::table && asked(wanted, table_title(figure.table)));
+}
+
 bool fits(const PrintedFigure& figure, const TraceQuery& query) {
-    const bool table = asked(query.table, figure.table) || asked(query.table, table_title(figure.table));
-    return table && asked(query.row, figure.row) && asked(query.unit, figure.unit) &&
-           asked(query.column, figure.column);
+    return std::all_of(std::begin(query_parts), std::end(query_parts),
+                       [&](const Part& part) { return fits(figure, query, part); });
 }
 
 std::string wanted_text(const TraceQuery& query) {
@@ -27,6 +45,48 @@ std::string wanted_text(const TraceQuery& query) {
     for (const std::string* part : {&query.table, &query.unit, &query.row, &query.column})
         if (!part->empty()) text += (text.empty() ? "" : ", ") + *part;
     return text;
+}
+
+/// What there is of a part, each once, in the order of the report.
+std::vector<std::string> choices(const std::vector<const PrintedFigure*>& figures, const Part& part) {
+    std::vector<std::string> all;
+    for (const PrintedFigure* figure : figures) {
+        const std::string& text = figure->*part.printed;
+        if (!text.empty() && std::find(all.begin(), all.end(), text) == all.end()) all.push_back(text);
+    }
+    return all;
+}
+
+std::string listed(const std::vector<std::string>& texts, const char* separator, std::size_t most) {
+    std::string list;
+    for (std::size_t i = 0; i < std::min(texts.size(), most); ++i) list += (list.empty() ? "" : separator) + texts[i];
+    return list + (texts.size() > most ? std::string(separator) + "…" : "");
+}
+
+/// Of a query that no figure fits, the first part that is not among the figures that fit those before it.
+void tell_unknown(const std::vector<DocumentFigure>& figures, const TraceQuery& query, Findings& findings) {
+    std::vector<std::pair<std::string, std::string>> arguments{{"figure", wanted_text(query)}};
+    std::vector<const PrintedFigure*> all, left;
+    for (const DocumentFigure& figure : figures) all.push_back(&figure.printed);
+    if (!query.id.empty()) {
+        std::vector<std::string> ids;
+        for (const PrintedFigure* figure : all) ids.push_back(figure->id);
+        arguments.emplace_back("nearest", nearest(query.id, ids));
+        return findings.add("report.unknown_figure", std::move(arguments));
+    }
+    left = all;
+    for (const Part& part : query_parts) {
+        const std::vector<const PrintedFigure*> before = left;
+        std::erase_if(left, [&](const PrintedFigure* figure) { return !fits(*figure, query, part); });
+        if (!left.empty()) continue;
+        constexpr std::size_t most_listed = 20;
+        const std::vector<std::string> here = choices(before, part), known = here.empty() ? choices(all, part) : here;
+        if (query.*part.wanted != wanted_text(query)) arguments.emplace_back(part.name, query.*part.wanted);
+        arguments.emplace_back("nearest", nearest(query.*part.wanted, known));
+        if (part.choices != nullptr) arguments.emplace_back(part.choices, listed(known, ", ", most_listed));
+        break;
+    }
+    findings.add("report.unknown_figure", std::move(arguments));
 }
 
 /// A leaf that a sum meets on several ways counts once, with what it comes to.
@@ -104,21 +164,13 @@ const DocumentFigure* Tracer::find(const std::vector<DocumentFigure>& figures, c
         if (ids.insert(figure->printed.id).second) places.insert(figure_place(figure->printed));
     if (ids.size() == 1) return hits.front();
     if (ids.empty()) {
-        std::vector<std::string> known;
-        for (const DocumentFigure& figure : figures)
-            known.push_back(query.id.empty() ? figure.printed.row : figure.printed.id);
-        findings.add("report.unknown_figure", {{"figure", wanted_text(query)},
-                                               {"nearest", nearest(query.id.empty() ? query.row : query.id, known)}});
+        tell_unknown(figures, query, findings);
         return nullptr;
     }
     constexpr std::size_t most_named = 5;
-    std::string text;
-    std::size_t named = 0;
-    for (const std::string& place : places)
-        if (named++ < most_named) text += (text.empty() ? "" : "; ") + place;
-    if (places.size() > most_named) text += "; …";
-    findings.add("report.several_figures",
-                 {{"figure", wanted_text(query)}, {"count", std::to_string(ids.size())}, {"places", text}});
+    findings.add("report.several_figures", {{"figure", wanted_text(query)},
+                                            {"count", std::to_string(ids.size())},
+                                            {"places", listed({places.begin(), places.end()}, "; ", most_named)}});
     return nullptr;
 }
 

@@ -1,6 +1,7 @@
 // Proves that a figure's trace adds up to the figure: parts, lines, accounts, to the öre.
 #include <unistd.h>
 
+#include <map>
 #include <set>
 
 #include "bokslut/report/year_end.hpp"
@@ -183,4 +184,32 @@ TEST_CASE("a figure that is not there, or not one, is said") {
     CHECK(code_of({"", "", "Avskrivning av allt", "", ""}) == "report.unknown_figure");
     CHECK(code_of({"rr/ingenting@2023", "", "", "", ""}) == "report.unknown_figure");
     CHECK(code_of({"", "Not 1", "", "", ""}) == "report.several_figures");
+}
+
+TEST_CASE("of a figure that is not there, the part that is not there is said") {
+    // Proves that the first part that does not fit those before it is named, with what there is instead.
+    struct Case {
+        TraceQuery query;
+        const char *name, *value, *nearest, *choices;  // an argument that names the part; none: it is all of the query
+    };
+    const std::vector<Case> cases = {
+        {{"", "Not 77", "Summa", "X", ""}, "table", "Not 77", "not/7", "tables"},
+        {{"", "resultatrakning", "Avskrivingar", "X", ""}, "row", "Avskrivingar", "Avskrivningar", nullptr},
+        {{"", "", "Avskrivningar", "Administraton", ""}, "unit", "Administraton", "Administration", "units"},
+        {{"", "", "Avskrivningar", "", "2032"}, "column", "2032", nullptr, "columns"},
+        {{"", "", "", "Administraton", ""}, nullptr, nullptr, "Administration", "units"},
+        {{"", "", "Avskrivingar", "", ""}, nullptr, nullptr, "Avskrivningar", nullptr},
+    };
+    for (const Case& c : cases) {
+        INFO(c.query.table << " " << c.query.row << " " << c.query.unit << " " << c.query.column);
+        const auto result = bokslut::trace_figure(reports::boras, c.query);
+        REQUIRE_FALSE(result.trace);
+        std::map<std::string, std::string> told;
+        for (const auto& [name, text] : result.findings.all().back().arguments) told[name] = text;
+        CHECK(result.findings.all().back().code == "report.unknown_figure");
+        if (c.name != nullptr) CHECK(told[c.name] == c.value);
+        if (c.nearest != nullptr) CHECK(told["nearest"] == c.nearest);
+        if (c.choices != nullptr) CHECK_FALSE(told[c.choices].empty());
+        CHECK(told.size() == 2U + (c.name != nullptr ? 1U : 0U) + (c.choices != nullptr ? 1U : 0U));
+    }
 }
