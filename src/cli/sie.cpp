@@ -60,6 +60,7 @@ void add_merge(CLI::App& sie, SieArguments& arguments) {
     command->add_option("FIL", arguments.files, "SIE-filer, eller filer från sie merge; - för standardindata")
         ->required();
     command->add_option("-o,--out", arguments.out, "Filen som skrivs; - för standardutdata")->required();
+    add_language(*command, arguments.language);
     command->footer(
         "Ingen fil räknas två gånger. Den nya filen kan nämnas i forbund.toml som en SIE-fil.\n"
         "Exempel:\n"

@@ -120,10 +120,11 @@ int run_sie_convert(const SieArguments& arguments) {
 }
 
 int run_sie_merge(const SieArguments& arguments) {
+    const Language language = language_named(arguments.language);
     Findings findings;
     for (const std::string& file : arguments.files)
         if (is_over_itself(file, arguments.out, findings)) {
-            print_findings(findings);
+            print_findings(findings, language);
             return 2;
         }
     LedgerState state;
@@ -138,9 +139,12 @@ int run_sie_merge(const SieArguments& arguments) {
     }
     const bool to_file = arguments.out != "-";
     if (done)
-        done = to_file ? write_file(arguments.out, write_state(state), findings) : print(write_state(state), findings);
-    const int status = print_findings(findings);
-    if (done && to_file) std::fprintf(stderr, "Skrev %s: %s.\n", arguments.out.c_str(), years_text(state).c_str());
+        done = to_file ? write_file(arguments.out, write_state(state), findings)
+                       : print(write_state(state), findings, language);
+    const int status = print_findings(findings, language);
+    if (done && to_file)
+        std::fprintf(stderr, language == Language::swedish ? "Skrev %s: %s.\n" : "Wrote %s: %s.\n",
+                     arguments.out.c_str(), years_text(state).c_str());
     return done ? status : 2;
 }
 
