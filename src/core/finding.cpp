@@ -118,10 +118,9 @@ void Findings::append(const Findings& other) {
 }
 
 std::size_t Findings::errors() const {
-    const auto is_error = [](const Finding& finding) { return finding.severity() == Severity::error; };
-    auto errors = static_cast<std::size_t>(std::count_if(kept_.begin(), kept_.end(), is_error));
-    for (const auto& [code, count] : dropped())
-        if (Finding{code, {}, {}}.severity() == Severity::error) errors += count;
+    std::size_t errors = 0;
+    for (const auto& [code, count] : count_)
+        if (text_of(code).severity == Severity::error) errors += count;
     return errors;
 }
 

@@ -105,6 +105,11 @@ bool has_same_amounts(const Ledger& a, const Ledger& b) {
            a.accounts == b.accounts && a.object_sets == b.object_sets;
 }
 
+// The file that is named in findings.
+std::string first_source(const Ledger& ledger) {
+    return ledger.sources.empty() ? std::string() : ledger.sources.front();
+}
+
 bool are_same_body(const Ledger& a, const Ledger& b) {
     if (!a.organisation.empty() && !b.organisation.empty()) return a.organisation == b.organisation;
     return a.name.empty() || b.name.empty() || a.name == b.name;
@@ -120,7 +125,7 @@ std::string body_text(const Ledger& ledger) {
 
 void check_same_body(const Ledger& ledger, const Ledger& other, Findings& findings) {
     if (are_same_body(ledger, other)) return;
-    const std::string file = other.sources.empty() ? std::string() : other.sources.front();
+    const std::string file = first_source(other);
     findings.add("ledger.other_body", {{"file", file}, {"body", body_text(other)}, {"other", body_text(ledger)}},
                  Place{file, 0, 0, {}});
 }
@@ -132,9 +137,8 @@ void Ledger::merge(const Ledger& other, Findings& findings) {
         return;
     }
     if (const auto account = opening_in_both(*this, other); account || totals_only || other.totals_only) {
-        findings.add("ledger.parts_overlap",
-                     {{"file", other.sources.empty() ? "" : other.sources.front()}, {"account", account.value_or("")}},
-                     Place{other.sources.empty() ? std::string() : other.sources.front(), 0, 0, {}});
+        findings.add("ledger.parts_overlap", {{"file", first_source(other)}, {"account", account.value_or("")}},
+                     Place{first_source(other), 0, 0, {}});
         return;
     }
     check_same_body(*this, other, findings);
@@ -143,7 +147,7 @@ void Ledger::merge(const Ledger& other, Findings& findings) {
     BalanceBuilder sums;
     sums.add(*this);
     sums.add(other);
-    const Place place{other.sources.empty() ? std::string() : other.sources.front(), 0, 0, {}};
+    const Place place{first_source(other), 0, 0, {}};
     if (!sums.store(
             *this, [](std::string_view text) { return std::string(text); }, findings, place))
         return;

@@ -75,11 +75,14 @@ void set_type(SieFile& file, SieType type) {
     }
 }
 
+bool has_record(const SieFile& file, SieLabel label) {
+    return std::any_of(file.records.begin(), file.records.end(),
+                       [label](const SieEntry& entry) { return sie_label(entry.record.label) == label; });
+}
+
 void set_covers_to(SieFile& file, Date date) {
-    const bool is_said = std::any_of(file.records.begin(), file.records.end(), [](const SieEntry& entry) {
-        return sie_label(entry.record.label) == SieLabel::omfattn;
-    });
-    if (!is_said) file.records.push_back({{"#OMFATTN", {date_text(date)}, {}, 0, {}, 0}, {}});
+    if (!has_record(file, SieLabel::omfattn))
+        file.records.push_back({{"#OMFATTN", {date_text(date)}, {}, 0, {}, 0}, {}});
 }
 
 /// Months of the own year are written anew from the balances: from vouchers, which count before what the file states;
@@ -119,9 +122,7 @@ std::optional<SieFile> convert_sie(SieFile file, SieType type, Findings& finding
     const bool is_other = from != type && type != SieType::type4i;
     const auto ledger = is_other ? ledger_of(file) : std::nullopt;
     if (is_other && (!ledger || (type != SieType::type1 && !knows_months(*ledger)))) return refuse();
-    const bool has_vouchers = std::any_of(file.records.begin(), file.records.end(), [](const SieEntry& entry) {
-        return sie_label(entry.record.label) == SieLabel::ver;
-    });
+    const bool has_vouchers = has_record(file, SieLabel::ver);
     Selection selection(type);
     selection.apply(file);
     set_type(file, type);

@@ -58,6 +58,21 @@ const SieRecordRule& sie_record_rule(SieLabel label) {
     return *found;
 }
 
+std::optional<std::size_t> fields_before_name(SieLabel label) {
+    switch (label) {
+        case SieLabel::fnamn:
+        case SieLabel::prosa:
+            return 0;
+        case SieLabel::konto:
+        case SieLabel::dim:
+            return 1;
+        case SieLabel::objekt:
+            return 2;
+        default:
+            return std::nullopt;
+    }
+}
+
 SieLabel sie_label(std::string_view label) {
     for (const SieRecordRule& rule : rules) {
         if (label == rule.text) return rule.label;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace bokslut {
@@ -63,6 +64,9 @@ struct SieRecordRule {
 
 /// Throws Error for `unknown`.
 const SieRecordRule& sie_record_rule(SieLabel label);
+
+/// How many fields stand before the name of a record that ends in one; nothing for other records.
+std::optional<std::size_t> fields_before_name(SieLabel label);
 
 /// The label of a line, '#' included, in any case.
 SieLabel sie_label(std::string_view label);

@@ -11,22 +11,6 @@
 namespace bokslut {
 namespace {
 
-// How many fields stand before the name of a record that ends in one; nothing for other records.
-std::optional<std::size_t> fields_before_name(SieLabel label) {
-    switch (label) {
-        case SieLabel::fnamn:
-        case SieLabel::prosa:
-            return 0;
-        case SieLabel::konto:
-        case SieLabel::dim:
-            return 1;
-        case SieLabel::objekt:
-            return 2;
-        default:
-            return std::nullopt;
-    }
-}
-
 bool all_digits(std::string_view text) {
     return std::all_of(text.begin(), text.end(), ascii::is_digit);
 }

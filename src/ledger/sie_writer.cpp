@@ -46,18 +46,11 @@ std::string in_form(SieField kind, std::string_view text) {
     return std::string(text);
 }
 
-/// How many must be there even when the last are empty: the names in the chart too, though a reader can do without.
+/// How many must be there even when the last are empty: names too, though a reader can do without.
 std::size_t compulsory_fields(SieLabel label) {
-    switch (label) {
-        case SieLabel::konto:
-        case SieLabel::dim:
-            return 2;
-        case SieLabel::objekt:
-        case SieLabel::underdim:
-            return 3;
-        default:
-            return sie_record_rule(label).fields;
-    }
+    if (label == SieLabel::underdim) return 3;  // the dimension above stands behind the name
+    const auto before_name = fields_before_name(label);
+    return before_name ? *before_name + 1 : sie_record_rule(label).fields;
 }
 
 bool can_be_bare(std::string_view text) {

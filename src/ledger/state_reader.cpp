@@ -149,10 +149,10 @@ private:
 void tell_source_errors(const LedgerState& state, const Place& place, Findings& findings) {
     for (const Ledger& ledger : state.own) {
         if (ledger.source_errors == 0) continue;
-        std::string files;
-        for (const std::string& source : ledger.sources) files += (files.empty() ? "" : ", ") + source;
         findings.add("state.source_errors",
-                     {{"year", ledger.year.text()}, {"count", std::to_string(ledger.source_errors)}, {"files", files}},
+                     {{"year", ledger.year.text()},
+                      {"count", std::to_string(ledger.source_errors)},
+                      {"files", fmt::format("{}", fmt::join(ledger.sources, ", "))}},
                      place);
     }
 }
